@@ -1,0 +1,4 @@
+"""The doors: the browser page and the command line.
+
+The top floor. It imports `qa` and `index`.
+"""
