@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NoReturn, Self, get_args
 
-from pydantic import Field, HttpUrl, ValidationInfo, model_validator
+from pydantic import Field, HttpUrl, ModelWrapValidatorHandler, ValidationInfo, model_validator
 
 from index.models import ARTICLES, Article, ArticleLookup, Passage, Record, Span
 
@@ -37,17 +37,23 @@ class Citation(Record):
     start: int = Field(ge=0, description="Offset of the first character in Article.text.")
     end: int = Field(description="Offset after the last character in Article.text.")
 
-    @model_validator(mode="after")
-    def _is_exact(self, info: ValidationInfo) -> Self:
+    @model_validator(mode="wrap")
+    @classmethod
+    def _is_exact(
+        cls, data: Any, build: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        if isinstance(data, cls):
+            return data  # It exists, so it was checked when it was made.
+        citation = build(data)
         lookup: ArticleLookup | None = (info.context or {}).get(ARTICLES)
         if lookup is None:
             raise ValueError(
                 "a citation is made with cite(article, span), or loaded with "
                 'context={"articles": library.article}, so that its quote can be checked'
             )
-        article = lookup(self.article_id)
-        _check_quote(article, self.start, self.end, self.quote)
-        return self
+        article = lookup(citation.article_id)
+        _check_quote(article, citation.start, citation.end, citation.quote)
+        return citation
 
     @classmethod
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> NoReturn:  # noqa: ARG003
@@ -70,7 +76,7 @@ class Citation(Record):
 
 def _check_quote(article: Article, start: int, end: int, quote: str) -> None:
     found = article.text[start:end]
-    if found != quote:
+    if found != quote or len(quote) != end - start:
         raise ValueError(
             f"quote is not at {article.id}:{start}-{end}: expected {quote!r}, found {found!r}"
         )
