@@ -162,6 +162,15 @@ def test_beyond_the_limit_removal_and_filters_hold_too():
         assert [i for i, _ in index.search(query, k=9, among=few)] == expected
 
 
+def test_lists_that_hold_too_few_give_fewer_and_no_blanks():
+    index = VectorIndex(DIM, exact_limit=100)
+    index.add(np.arange(600), topics(600, seed=7))
+    index._faiss.nprobe = 1
+    found = [i for i, _ in index.search(topics(1, seed=8)[0], k=600)]
+    assert 0 < len(found) < 600
+    assert min(found) >= 0
+
+
 def test_it_is_trained_again_once_it_has_doubled():
     vectors = topics(401, seed=9)
     index = VectorIndex(DIM, exact_limit=100)
