@@ -1,0 +1,61 @@
+"""Percentages, percentage points, and shares in words."""
+
+import re
+from decimal import Decimal
+
+from qa.values.models import Found
+from qa.values.numbers import ONES
+
+PERCENT = "%"
+POINT = "percentage point"
+
+_AFTER = re.compile(
+    r"[ \u00a0-]?(?:(?P<point>percentage[ -]points?|%[ -]points?|ppts?\b|pp\b)|(?P<basis>basis points?|bps\b)"
+    r"|(?P<percent>%|(?:per ?cent|pct)\b))",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+_SHARE = re.compile(
+    r"(?:(?P<count>one|two|three|four|a)[ -](?P<part>third|quarter|fourth|fifth|tenth)(?P<many>s?)"
+    r"|(?P<half>half))\b(?P<of> of\b| the\b)?",
+    re.IGNORECASE,
+)
+_NOT_A_SHARE = re.compile(
+    r"(?:first|second|other|better|last|opening|third|fourth)[ -]$", re.IGNORECASE
+)
+SHARE_STEP = Decimal(5)  # "A third of voters" is said of 31 to 35 percent.
+STARTERS = frozenset({"half", "one", "two", "three", "four", "a"})
+
+
+def percent_after(text: str, start: int) -> tuple[str, Decimal, int] | None:
+    """Return the unit at `start`, what one of it is worth in that unit, and where it ends.
+
+    >>> percent_after("50 basis points", 2)
+    ('percentage point', Decimal('0.01'), 15)
+    """
+    match = _AFTER.match(text, start)
+    if match is None:
+        return None
+    if match["basis"]:
+        return POINT, Decimal("0.01"), match.end()
+    return (PERCENT if match["percent"] else POINT), Decimal(1), match.end()
+
+
+def share_at(text: str, start: int) -> Found | None:
+    """Read a share in words: "two-thirds", "a quarter of", "half the".
+
+    >>> share_at("two-thirds of voters", 0).low.quantize(Decimal("0.1"))
+    Decimal('66.7')
+    """
+    match = _SHARE.match(text, start)
+    if match is None or _NOT_A_SHARE.search(text[max(0, start - 12) : start]):
+        return None
+    if match["half"]:
+        count, part, end = 1, "half", match.end("half")
+    else:
+        count = ONES.get(match["count"].lower(), 1)
+        part, end = match["part"].lower(), match.end("many")
+    if not match["of"] and (count == 1 or not match["many"]):
+        return None  # "a third man", "half asleep"
+    share = Decimal(100 * count) / _PARTS[part]
+    return Found("percent", start, end, share, share, PERCENT, SHARE_STEP)

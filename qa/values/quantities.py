@@ -1,0 +1,67 @@
+"""A number with its unit, and what looks like one and is not."""
+
+import re
+from decimal import Decimal
+
+from qa.values import counts
+from qa.values.durations import SECOND, duration_after
+from qa.values.models import Found, ValueKind
+from qa.values.money import cents_after, currency_after, currency_before
+from qa.values.numbers import Number, number_at
+from qa.values.percents import percent_after
+
+ONE, HUNDREDTH = Decimal(1), Decimal("0.01")
+
+_CHAIN = re.compile(r"[0-9A-Za-z]*(?:[.,:/–—-][0-9A-Za-z]+)*")
+_GLUED_BEFORE = re.compile(r"(?:[\w#@/:\\]|[0-9A-Za-z][-–—.,]|[$£€])$")
+
+
+def is_name_part(text: str, start: int) -> bool:
+    """Say whether what starts here is glued to something before: "GPT-4", "1:30", "#5"."""
+    return start > 0 and _GLUED_BEFORE.search(text[max(0, start - 2) : start]) is not None
+
+
+def skipped(text: str, start: int) -> int:
+    """Return where the run of digits and letters that is no value ends: "95-95-95", "10:26"."""
+    match = _CHAIN.match(text, start)
+    return max(start + 1, match.end() if match else 0)
+
+
+def money_at(text: str, start: int) -> Found | None:
+    """Read an amount whose currency stands in front.
+
+    >>> found = money_at("US$135 bn", 0)
+    >>> found.unit, int(found.low)
+    ('USD', 135000000000)
+    """
+    currency = currency_before(text, start)
+    number = number_at(text, currency[1], money=True) if currency else None
+    if currency is None or number is None:
+        return None
+    return _found("money", start, number.end, number, currency[0])
+
+
+def quantity_at(text: str, start: int) -> Found | None:
+    """Read a number and the unit behind it: money, percent, duration or a counted noun."""
+    number = number_at(text, start)
+    if number is None:
+        return None
+    scaled = number_at(text, start, money=True) or number
+    if money := currency_after(text, scaled.end, scaled=scaled.scale > 100):
+        return _found("money", start, money[1], scaled, money[0])
+    if cents := cents_after(text, number.end):
+        return _found("money", start, cents[1], number, cents[0], HUNDREDTH)
+    if percent := percent_after(text, number.end):
+        unit, worth, end = percent
+        return _found("percent", start, end, number, unit, worth)
+    if duration := duration_after(text, number.end):
+        seconds, end = duration
+        return _found("duration", start, end, number, SECOND, seconds)
+    return counts.count_at(text, start, number)
+
+
+def _found(
+    kind: ValueKind, start: int, end: int, number: Number, unit: str, worth: Decimal = ONE
+) -> Found:
+    value = number.value * worth
+    return Found(kind, start, end, value, value, unit, number.step * worth, number.scale * worth)

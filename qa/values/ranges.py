@@ -1,0 +1,83 @@
+"""Two values that are the ends of one range: "3-4%", "between $1 billion and $2 billion"."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from qa.values.models import Found
+from qa.values.relative import in_year
+
+_DASH = re.compile(r" ?[-–—] ?")
+_TO = re.compile(r" (?P<word>to|and|or|through|until)(?: about| around| nearly)? ", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween(?: about| around)? $", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:delay|postpon|extend|mov|push|chang|shift|br[io]u?ng?h?t?|revis|defer)[a-z]*(?: \w+){0,4} from $",
+    re.IGNORECASE,
+)
+REACH = 48  # Characters looked at before a range.
+
+
+def second_end(text: str, first: Found) -> int | None:
+    """Return where the other end of the range that begins with `first` may start.
+
+    "From 3% to 4%" is a change, not a range; "from 2019 to 2023" is one, unless something moved.
+
+    >>> from qa.values import find_values
+    >>> [value.text for value in find_values("It rose from 3% to 4% between 2019 and 2023.")]
+    ['3%', '4%', '2019 and 2023']
+    """
+    if match := _DASH.match(text, first.end):
+        return match.end()
+    match = _TO.match(text, first.end)
+    if match is None:
+        return None
+    before, word = text[max(0, first.start - REACH) : first.start], match["word"].lower()
+    if word == "and":
+        return match.end() if _BETWEEN.search(before) else None
+    if word == "or":
+        return match.end() if first.bare else None
+    if _FROM.search(before) and (first.kind != "date" or _CHANGED.search(before)):
+        return match.end() if first.bare else None
+    return match.end() if word == "to" or first.kind == "date" else None
+
+
+def joined(first: Found, second: Found) -> Found:
+    """Return the range of both, or `first` as it was when they are no range."""
+    if first.kind == second.kind == "date":
+        return _joined_dates(first, second)
+    if not isinstance(first.low, Decimal) or not isinstance(second.high, Decimal):
+        return first
+    if not _alike(first, second):
+        return first
+    unit, kind = (second.unit, second.kind) if first.bare else (first.unit, first.kind)
+    worth = second.scale if first.scale == 1 and first.low < second.high else Decimal(1)
+    low, high = first.low * worth, second.high
+    if low >= high:
+        return first
+    return first._replace(
+        kind=kind,
+        end=second.end,
+        low=low,
+        high=high,
+        unit=unit,
+        step=max(first.step * worth, second.step),
+        scale=second.scale,
+        bare=second.bare and first.bare,
+    )
+
+
+def _alike(first: Found, second: Found) -> bool:
+    if first.bare:
+        return not second.bare
+    return second.bare or (first.kind, first.unit) == (second.kind, second.unit)
+
+
+def _joined_dates(first: Found, second: Found) -> Found:
+    low, high = first.low, second.high
+    if low is None and isinstance(high, date) and (first.unit or "").startswith("--"):
+        days = in_year(first.unit or "", high.year)  # "July to September 2024"
+        low = days[0] if days else None
+    if not isinstance(low, date) or not isinstance(high, date) or low >= high:
+        return first
+    return first._replace(end=second.end, low=low, high=high, unit=second.unit)
