@@ -2,3 +2,49 @@
 
 The bottom floor. It imports neither `qa` nor `ui`.
 """
+
+from index.encode import DEFAULT_ENCODER, Encoder, SentenceEncoder
+from index.errors import (
+    CrosscheckError,
+    EncoderMismatch,
+    FormatMismatch,
+    IndexingError,
+    IndexLocked,
+    LoadError,
+    UnknownArticle,
+)
+from index.library import Library
+from index.models import (
+    Article,
+    Chunk,
+    Failure,
+    Passage,
+    Progress,
+    Source,
+    Span,
+    SyncReport,
+)
+from index.search import Retriever
+
+__all__ = [
+    "DEFAULT_ENCODER",
+    "Article",
+    "Chunk",
+    "CrosscheckError",
+    "Encoder",
+    "EncoderMismatch",
+    "Failure",
+    "FormatMismatch",
+    "IndexLocked",
+    "IndexingError",
+    "Library",
+    "LoadError",
+    "Passage",
+    "Progress",
+    "Retriever",
+    "SentenceEncoder",
+    "Source",
+    "Span",
+    "SyncReport",
+    "UnknownArticle",
+]

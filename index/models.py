@@ -143,9 +143,10 @@ class SyncReport(Record):
 class Progress(Record):
     """How far a sync is."""
 
-    stage: str = Field(description='"reading" counts files, "embedding" counts chunks.')
-    done: int = Field(ge=0)
-    total: int = Field(ge=0)
+    stage: str = Field(description='"indexing"')
+    done: int = Field(ge=0, description="Bytes of new or changed files that are indexed.")
+    total: int = Field(ge=0, description="Bytes of new or changed files.")
+    articles: int = Field(default=0, ge=0, description="Articles indexed so far.")
 
 
 class Source(Record):

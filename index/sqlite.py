@@ -1,0 +1,86 @@
+"""The store in one SQLite file: articles, chunks, vectors and the full-text index."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from index.errors import CrosscheckError, IndexingError
+from index.schema import connect, prepare
+from index.sqlite_read import SQLiteSnapshot
+from index.sqlite_write import SQLiteTransaction
+
+DATABASE = "index.db"
+
+
+class SQLiteStore:
+    """Keeps everything in `folder/index.db`, which readers in other processes may use meanwhile."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / DATABASE
+        self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
+        with self._connection() as connection:
+            prepare(connection, self._path)
+
+    @contextmanager
+    def reading(self) -> Iterator[SQLiteSnapshot]:
+        """Open a snapshot. It never waits for a writer."""
+        with self._connection() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield SQLiteSnapshot(connection)
+            finally:
+                connection.execute("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[SQLiteTransaction]:
+        """Open a transaction: kept when the block ends, undone when it raises."""
+        with self._connection() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                transaction = SQLiteTransaction(connection)
+                yield transaction
+                transaction.count_up()
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Let go of the files."""
+        while True:
+            try:
+                self._idle.get_nowait().close()
+            except Empty:
+                return
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection that no other thread uses meanwhile."""
+        try:
+            connection = self._idle.get_nowait()
+        except Empty:
+            connection = connect(self._path)
+        try:
+            yield connection
+        except sqlite3.Error as error:
+            connection.close()
+            raise _explained(error, self._path) from error
+        except BaseException:
+            connection.close()
+            raise
+        self._idle.put(connection)
+
+
+def _explained(error: sqlite3.Error, path: Path) -> CrosscheckError:
+    if "full" in str(error):
+        remedy = "what was synced before is kept; free some space and sync again"
+    elif "locked" in str(error):
+        remedy = "another process is writing to it; try again in a moment"
+    elif "malformed" in str(error) or "not a database" in str(error):
+        remedy = f"it is damaged; delete the folder {path.parent} and sync again"
+    else:
+        remedy = f"if it stays so, delete the folder {path.parent} and sync again"
+    return IndexingError(f"{path}: {error}; {remedy}")

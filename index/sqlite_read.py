@@ -1,0 +1,193 @@
+"""One state of the SQLite store, as a reader sees it."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+import numpy as np
+
+from index.errors import UnknownArticle
+from index.inverted import Ids, Vectors
+from index.models import Article, Failure, Source, Span
+from index.store import FileEntry, Problem, StoredChunk, StoredFile, Where
+
+Key = TypeVar("Key", int, bytes)
+
+PER_QUERY = 500  # SQLite takes at most 999 parameters where it is old.
+
+# How much a word counts in the title, heading, publisher, date and body of a chunk.
+# Chosen on the development half of MultiHop-RAG; see tests/benchmarks/README.md.
+FIELD_WEIGHTS = (0.5, 1.0, 2.0, 1.0, 1.0)
+
+
+class SQLiteSnapshot:
+    """Reads from a connection that is inside a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @property
+    def generation(self) -> int:
+        """Grows with every change."""
+        return int(self.fact("generation") or 0)
+
+    def fact(self, name: str) -> str | None:
+        """Return what was noted under `name`."""
+        row = self._one("SELECT value FROM facts WHERE name = ?", name)
+        return str(row[0]) if row else None
+
+    def article(self, article_id: str) -> Article:
+        """Return an article; raises UnknownArticle."""
+        row = self._one("SELECT record, text FROM articles WHERE id = ?", article_id)
+        if row is None:
+            raise UnknownArticle(
+                f"no article {article_id!r} in the index; it may have been removed"
+            )
+        return Article(**json.loads(row[0]), text=row[1])
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every article, by folder and id."""
+        rows = self._connection.execute(
+            """SELECT record, folders.path, file,
+                      (SELECT count(*) FROM chunks WHERE article = articles.key)
+               FROM articles JOIN folders ON folders.key = folder
+               ORDER BY folders.path, articles.id"""
+        )
+        return tuple(
+            Source(**json.loads(record), folder=folder, file=file, passages=passages)
+            for record, folder, file, passages in rows
+        )
+
+    def problems(self, folder: str, *, file: str | None = None) -> tuple[Problem, ...]:
+        """Return the problems of a folder, or of one of its files."""
+        rows = self._connection.execute(
+            """SELECT place, reason, fatal FROM problems JOIN folders ON folders.key = folder
+               WHERE folders.path = ? AND file = coalesce(?, file) ORDER BY file, problems.rowid""",
+            (folder, file),
+        )
+        return tuple((Failure(where=place, reason=why), bool(fatal)) for place, why, fatal in rows)
+
+    def folders(self) -> tuple[str, ...]:
+        """Return the folders that were synced."""
+        return tuple(path for (path,) in self._connection.execute("SELECT path FROM folders"))
+
+    def files(self, folder: str) -> Mapping[str, StoredFile]:
+        """Return the files of a folder of which something is known."""
+        articles: dict[str, dict[str, str]] = {}
+        for file, own_id, article_id in self._connection.execute(
+            """SELECT file, own_id, id FROM articles JOIN folders ON folders.key = folder
+               WHERE folders.path = ?""",
+            (folder,),
+        ):
+            articles.setdefault(file, {})[own_id] = article_id
+        signatures = dict(
+            self._connection.execute(
+                """SELECT files.path, signature FROM files JOIN folders ON folders.key = folder
+                   WHERE folders.path = ?""",
+                (folder,),
+            ).fetchall()
+        )
+        return {
+            file: StoredFile(signatures.get(file, ""), articles.get(file, {}))
+            for file in signatures.keys() | articles.keys()
+        }
+
+    def entry(self, article_id: str) -> FileEntry | None:
+        """Return where the article with this id comes from; None when the id is free."""
+        row = self._one(
+            """SELECT folders.path, file, own_id, digest
+               FROM articles JOIN folders ON folders.key = folder WHERE id = ?""",
+            article_id,
+        )
+        if row is None:
+            return None
+        return FileEntry(folder=row[0], file=row[1], own_id=row[2], digest=row[3])
+
+    def known_vectors(self, digests: Iterable[bytes]) -> dict[bytes, Vectors]:
+        """Return the vectors, shape (dim,), of those digests that were embedded before."""
+        return {
+            digest: np.frombuffer(vector, dtype=np.float32)
+            for digest, vector in self._where_in(
+                "SELECT digest, vector FROM vectors WHERE digest IN ({})", list(digests)
+            )
+        }
+
+    def chunk_keys(self, where: Where | None = None) -> Ids:
+        """Return the keys of all chunks, or of those in the articles asked for, ascending."""
+        if where is None or where == Where():
+            rows = self._connection.execute("SELECT key FROM chunks ORDER BY key")
+        else:
+            condition, values = _condition(where)
+            rows = self._connection.execute(
+                f"""SELECT chunks.key FROM chunks JOIN articles ON articles.key = article
+                    WHERE {condition} ORDER BY chunks.key""",
+                values,
+            )
+        return np.fromiter((key for (key,) in rows), dtype=np.int64)
+
+    def vectors(self, keys: Ids) -> Vectors:
+        """Return the vectors of these chunks, shape (len(keys), dim), in their order."""
+        found = dict(
+            self._where_in(
+                """SELECT chunks.key, vectors.vector FROM chunks
+                   JOIN vectors ON vectors.digest = chunks.vector WHERE chunks.key IN ({})""",
+                [int(key) for key in keys],
+            )
+        )
+        joined = b"".join(found[int(key)] for key in keys)
+        return np.frombuffer(joined, dtype=np.float32).reshape(len(keys), -1).copy()
+
+    def match(self, words: str, *, limit: int, where: Where) -> dict[int, float]:
+        """Return the best `limit` chunks for the words of a question by BM25; higher is better.
+
+        Source: Robertson and Zaragoza 2009, doi:10.1561/1500000019, as SQLite FTS5 computes it.
+        """
+        if not words:
+            return {}
+        condition, values = _condition(where)
+        weights = ", ".join(str(weight) for weight in FIELD_WEIGHTS)
+        rows = self._connection.execute(
+            f"""SELECT words.rowid, -bm25(words, {weights}) AS score FROM words
+                {"" if where == Where() else "JOIN chunks ON chunks.key = words.rowid "}
+                {"" if where == Where() else "JOIN articles ON articles.key = chunks.article "}
+                WHERE words MATCH ? AND {condition} ORDER BY score DESC LIMIT ?""",
+            (words, *values, limit),
+        )
+        return dict(rows)
+
+    def chunks(self, keys: Sequence[int]) -> list[StoredChunk]:
+        """Return these chunks in their order, without those that are gone."""
+        found = {
+            key: StoredChunk(key, article_id, Span(start=first, end=last), heading)
+            for key, article_id, first, last, heading in self._where_in(
+                """SELECT chunks.key, articles.id, first, last, heading FROM chunks
+                   JOIN articles ON articles.key = article WHERE chunks.key IN ({})""",
+                list(keys),
+            )
+        }
+        return [found[key] for key in keys if key in found]
+
+    def _one(self, query: str, *values: str) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
+        return row
+
+    def _where_in(self, query: str, keys: list[Key]) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(keys), PER_QUERY):
+            some = keys[start : start + PER_QUERY]
+            yield from self._connection.execute(query.format(",".join("?" * len(some))), some)
+
+
+def _condition(where: Where) -> tuple[str, list[str]]:
+    """Return SQL about `articles`, and its values. An undated article is in no range."""
+    parts, values = ["1"], []
+    if where.publishers:
+        parts.append(f"casefold(publisher) IN ({','.join('?' * len(where.publishers))})")
+        values += [publisher.casefold() for publisher in where.publishers]
+    if where.since:
+        parts.append("published >= ?")
+        values.append(where.since.isoformat())
+    if where.until:
+        parts.append("published <= ?")
+        values.append(where.until.isoformat())
+    return " AND ".join(parts), values

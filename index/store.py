@@ -1,0 +1,169 @@
+"""What the index keeps, and the replaceable part that keeps it.
+
+A store is read through a snapshot, which sees one state from its first question to its last, and
+written through a transaction, which happens whole or not at all.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from pydantic import Field
+
+from index.inverted import Ids, Vectors
+from index.models import Article, Chunk, Failure, Record, Source, Span
+
+
+class Where(Record):
+    """Which articles to search. An empty one is all of them."""
+
+    publishers: tuple[str, ...] = Field(default=(), description="Any of these; case is ignored.")
+    since: date | None = Field(default=None, description="Published on this day or later.")
+    until: date | None = Field(default=None, description="Published on this day or earlier.")
+
+
+class FileEntry(Record):
+    """One article as it stands in its file, and whether it has changed."""
+
+    folder: str = Field(description="The folder it was synced from, as the store names it.")
+    file: str = Field(description="Its file, relative to the folder.")
+    own_id: str = Field(description="The id its file gives it.")
+    digest: str = Field(description="Changes whenever the article or its chunks would.")
+
+
+class StoredChunk(NamedTuple):
+    """A chunk as it was found."""
+
+    key: int
+    article_id: str
+    span: Span
+    heading: str | None
+
+
+class StoredFile(NamedTuple):
+    """A file that was read whole."""
+
+    signature: str
+    articles: Mapping[str, str]
+    """The article id for each id that the file gives."""
+
+
+Problem = tuple[Failure, bool]
+"""What is wrong with a file, and whether something could not be read because of it."""
+
+
+class Snapshot(Protocol):
+    """One state of the store."""
+
+    @property
+    def generation(self) -> int:
+        """Grows with every change."""
+        ...
+
+    def fact(self, name: str) -> str | None:
+        """Return what was noted under `name`, for example the encoder."""
+        ...
+
+    def article(self, article_id: str) -> Article:
+        """Return an article; raises UnknownArticle."""
+        ...
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every article, by folder and id."""
+        ...
+
+    def problems(self, folder: str, *, file: str | None = None) -> tuple[Problem, ...]:
+        """Return the problems of a folder, or of one of its files."""
+        ...
+
+    def folders(self) -> tuple[str, ...]:
+        """Return the folders that were synced."""
+        ...
+
+    def files(self, folder: str) -> Mapping[str, StoredFile]:
+        """Return the files of a folder that were read."""
+        ...
+
+    def entry(self, article_id: str) -> FileEntry | None:
+        """Return where the article with this id comes from; None when the id is free."""
+        ...
+
+    def known_vectors(self, digests: Iterable[bytes]) -> dict[bytes, Vectors]:
+        """Return the vectors, shape (dim,), of those digests that were embedded before."""
+        ...
+
+    def chunk_keys(self, where: Where | None = None) -> Ids:
+        """Return the keys of all chunks, or of those in the articles asked for, ascending."""
+        ...
+
+    def vectors(self, keys: Ids) -> Vectors:
+        """Return the vectors of these chunks, shape (len(keys), dim), in their order."""
+        ...
+
+    def match(self, words: str, *, limit: int, where: Where) -> dict[int, float]:
+        """Return the best `limit` chunks for the words of a question by BM25; higher is better."""
+        ...
+
+    def chunks(self, keys: Sequence[int]) -> list[StoredChunk]:
+        """Return these chunks in their order, without those that are gone."""
+        ...
+
+
+class Transaction(Snapshot, Protocol):
+    """Changes that happen together; it sees its own."""
+
+    def note(self, name: str, value: str) -> None:
+        """Note a fact."""
+        ...
+
+    def put(
+        self,
+        article: Article,
+        entry: FileEntry,
+        chunks: Sequence[Chunk],
+        vectors: Sequence[tuple[bytes, Vectors]],
+    ) -> None:
+        """Add an article, or put it in the place of the one with its id.
+
+        `vectors` holds the digest and the vector, shape (dim,), of each chunk.
+        """
+        ...
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article and its chunks everywhere; nothing happens when it is not there."""
+        ...
+
+    def finish_file(
+        self, folder: str, file: str, signature: str, problems: Iterable[Problem]
+    ) -> None:
+        """Note that a file was read, with its problems."""
+        ...
+
+    def forget_file(self, folder: str, file: str) -> None:
+        """Forget a file and its problems; its articles are removed one by one."""
+        ...
+
+    def forget_folder(self, folder: str) -> None:
+        """Forget a folder with all its files and articles."""
+        ...
+
+    def drop_unused_vectors(self) -> None:
+        """Forget the vectors that no chunk has any more."""
+        ...
+
+
+class Store(Protocol):
+    """The replaceable part that keeps articles, chunks, vectors and the full-text index."""
+
+    def reading(self) -> AbstractContextManager[Snapshot]:
+        """Open a snapshot. It never waits for a writer."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction: kept when the block ends, undone when it raises."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the files."""
+        ...
