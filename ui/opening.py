@@ -1,0 +1,128 @@
+"""Options -> a library that holds the articles as they are now."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from index import (
+    DEFAULT_ENCODER,
+    IndexingError,
+    IndexLocked,
+    Library,
+    LoadError,
+    SentenceEncoder,
+    SyncReport,
+)
+from index.library import WAIT
+from ui.progress import SyncProgress
+from ui.words import count
+
+SHIPPED = Path("seeds")
+OWN = Path("articles")  # Where the page puts what a reader adds, when no folder is named.
+
+
+def default_articles() -> Path | None:
+    """Return the folder of articles to take when none is named; None when there is none."""
+    return next((folder for folder in (SHIPPED, OWN) if folder.is_dir()), None)
+
+
+def named_or_default(folder: Path | None) -> Path:
+    """Return the folder of articles to take.
+
+    Raises:
+        LoadError: none is named and there is none to take instead.
+    """
+    if found := folder or default_articles():
+        return found
+    raise LoadError(f"there is no folder {SHIPPED} or {OWN} here; name a folder of articles")
+
+
+@contextmanager
+def opened(index: Path, *, encoder: str | None = None, create: bool = True) -> Iterator[Library]:
+    """Open the library at `index`, and close it at the end.
+
+    Raises:
+        IndexingError: there is no index, and `create` is False.
+    """
+    if not create and not index.is_dir():
+        raise IndexingError(
+            f"there is no index at {index} and no folder of articles; "
+            "name one with --articles FOLDER"
+        )
+    _stay_offline_unless(encoder)
+    named = SentenceEncoder(encoder) if encoder else None
+    with Library.open(index, encoder=named) as library:
+        yield library
+
+
+@contextmanager
+def ready(
+    index: Path, articles: Path | None, *, sync: bool, encoder: str | None, console: Console
+) -> Iterator[Library]:
+    """Open the library with what changed in the articles indexed: ready to be asked.
+
+    Raises:
+        IndexingError: there is no index and nothing to make one from.
+    """
+    folder = (articles or default_articles()) if sync else None
+    with opened(index, encoder=encoder, create=folder is not None) as library:
+        if folder:
+            sync_first(library, folder, console=console)
+        elif not library.folders():
+            raise IndexingError(
+                f"the index at {index} holds no articles; name a folder with --articles FOLDER"
+            )
+        yield library
+
+
+def sync_first(library: Library, folder: Path, *, console: Console) -> None:
+    """Index what changed in `folder`, and say so on `console`.
+
+    An index that another process is writing to is used as it is, if it holds the folder already.
+    """
+    is_known = folder.resolve() in library.folders()
+    try:
+        with SyncProgress(folder, console=console) as progress:
+            report = library.sync(folder, progress=progress, wait=0.0 if is_known else WAIT)
+    except IndexLocked as error:
+        if not is_known:
+            raise
+        _say(console, f"Using the index as it is: {error}")
+    else:
+        if line := news(report):
+            _say(console, f"{folder}: {line}")
+
+
+def news(report: SyncReport) -> str:
+    """Return what a sync did in one line; empty when it did nothing.
+
+    >>> news(SyncReport(added=("a", "b"), unchanged=("c",)))
+    '2 articles added'
+    >>> news(SyncReport(unchanged=("c",)))
+    ''
+    """
+    done = [
+        f"{count(len(ids), 'article')} {what}"
+        for what, ids in [
+            ("added", report.added),
+            ("changed", report.changed),
+            ("removed", report.removed),
+        ]
+        if ids
+    ]
+    if report.failed:
+        done.append(f"{count(len(report.failed), 'problem')}, which `crosscheck sync` lists")
+    return ", ".join(done)
+
+
+def _say(console: Console, line: str) -> None:
+    console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _stay_offline_unless(encoder: str | None) -> None:
+    """Let the model libraries use the network only for a remote model that was named."""
+    if encoder in {None, DEFAULT_ENCODER} or Path(str(encoder)).is_dir():
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")

@@ -1,0 +1,178 @@
+"""Answers, passages and sources -> lines for a terminal or a pipe.
+
+What articles say is stripped of control characters: it must not be able to move the cursor.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from index.models import Failure, Passage, Record, Source, SyncReport
+from qa.models import Answer, Citation, Disagreement
+from ui import words
+
+STEP = 4  # Columns to indent by.
+HIDDEN = frozenset({"Cc", "Cf", "Cs"})
+"""Unicode categories that print nothing of their own: controls, direction marks, surrogates."""
+
+
+class Line(NamedTuple):
+    """One paragraph; a terminal wraps it, a pipe gets it whole."""
+
+    text: Text
+    indent: int = 0
+
+
+BLANK = Line(Text(""))
+
+
+def put(lines: Iterable[Line], record: Record | Sequence[Record] | None) -> None:
+    """Print `record` to stdout as one line of JSON; without one, `lines` for a person."""
+    if record is None:
+        show(lines, Console())
+    else:
+        print(_json(record))
+
+
+def show(lines: Iterable[Line], console: Console) -> None:
+    """Print `lines`, wrapped with their indent on a terminal and never wrapped elsewhere."""
+    for text, indent in lines:
+        if console.is_terminal:
+            console.print(Padding(text, (0, 0, 0, indent), expand=False))
+        else:
+            console.print(Text(" " * indent if text else "") + text, soft_wrap=True)
+
+
+def _json(record: Record | Sequence[Record]) -> str:
+    if isinstance(record, Sequence):
+        return f"[{','.join(_json(one) for one in record)}]"
+    return record.model_dump_json()
+
+
+def clean(said: str) -> str:
+    r"""Return `said` on one line, without what a terminal would act on.
+
+    >>> clean("The deal\n was \x1b[31msigned\u202e.")
+    'The deal was [31msigned.'
+    """
+    visible = (c for c in " ".join(said.split()) if unicodedata.category(c) not in HIDDEN)
+    return "".join(visible)
+
+
+def answer_lines(answer: Answer, *, asked: str) -> Iterator[Line]:
+    """Yield the answer: headline, statements, disagreements, quotes, and who is silent."""
+    if answer.question.strip() != asked.strip():
+        yield Line(Text(f"Understood as: {clean(answer.question)}", style="dim"))
+        yield BLANK
+    if not answer.answered:
+        yield from _declined(answer)
+        return
+    if answer.headline:
+        yield Line(Text(clean(answer.headline), style="bold"))
+        yield BLANK
+    for statement in answer.statements:
+        yield Line(_numbered(clean(statement.text), answer, statement.citations))
+    yield BLANK
+    for disagreement in answer.disagreements:
+        yield from _disagreement(disagreement, answer)
+    if not answer.disagreements:
+        yield Line(Text(words.agreement(answer), style="dim"))
+        yield BLANK
+    for number, citation in enumerate(answer.citations, start=1):
+        yield from _quote(number, citation)
+    if answer.silent:
+        yield BLANK
+        ids = ", ".join(clean(id_) for id_ in answer.silent)
+        yield Line(Text(f"Read, and silent on this: {ids}", style="dim"))
+
+
+def passage_lines(passages: Sequence[Passage]) -> Iterator[Line]:
+    """Yield the passages a search found, best first."""
+    for passage in passages:
+        yield Line(Text(f"{passage.rank}. {clean(passage.article.title)}", style="bold"))
+        yield Line(Text(f"{_place(passage)}, score {passage.score:.2f}", style="dim"), STEP)
+        yield Line(Text(clean(passage.text)), STEP)
+    if not passages:
+        yield Line(Text("No article matches."))
+
+
+def source_lines(sources: Sequence[Source], failures: Sequence[Failure]) -> Iterator[Line]:
+    """Yield every article of the index, and what could not be read."""
+    for source in sources:
+        yield Line(Text(clean(source.title), style="bold"))
+        by = words.byline(clean(source.publisher), source.published)
+        passages = words.count(source.passages, "passage")
+        yield Line(Text(f"{by}, {passages}, {clean(source.id)}", style="dim"), STEP)
+    passages = words.count(sum(source.passages for source in sources), "passage")
+    yield Line(Text(f"{words.count(len(sources), 'article')}, {passages}"))
+    yield from problem_lines("could not be read", failures)
+
+
+def report_lines(report: SyncReport) -> Iterator[Line]:
+    """Yield what a sync did, and what it could not do."""
+    yield Line(
+        Text(
+            f"{len(report.added)} added, {len(report.changed)} changed, "
+            f"{len(report.removed)} removed, {len(report.unchanged)} unchanged"
+        )
+    )
+    yield from problem_lines("could not be read", report.failed)
+    yield from problem_lines("read with a warning", report.warnings)
+
+
+def problem_lines(what: str, problems: Sequence[Failure]) -> Iterator[Line]:
+    """Yield a heading and one line for each problem; nothing when there is none."""
+    if problems:
+        yield Line(Text(f"{len(problems)} {what}:", style="yellow"))
+    for problem in problems:
+        yield Line(Text(f"{clean(problem.where)}: {clean(problem.reason)}"), STEP)
+
+
+def _declined(answer: Answer) -> Iterator[Line]:
+    yield Line(Text(f"{words.DECLINED}.", style="bold"))
+    if answer.nearest:
+        yield BLANK
+        yield Line(Text(words.NEAREST, style="dim"))
+    for passage in answer.nearest:
+        yield Line(Text(f"“{clean(passage.text)}”"), STEP)
+        yield Line(Text(_place(passage), style="dim"), STEP)
+
+
+def _disagreement(disagreement: Disagreement, answer: Answer) -> Iterator[Line]:
+    title = words.warning(disagreement)
+    about = clean(disagreement.about)
+    if disagreement.warns:
+        yield Line(Text(f"! {title}: {about}", style="bold yellow"))
+    else:
+        yield Line(Text(f"{title}: {about}", style="bold"))
+    for side in disagreement.sides:
+        said = f"{clean(side.answer)} ({words.support(side)})"
+        yield Line(_numbered(said, answer, side.citations), STEP)
+        for citation in side.citations:
+            yield Line(Text(_byline(citation), style="dim"), 2 * STEP)
+    yield Line(Text(words.KIND_MEANINGS[disagreement.kind], style="dim"))
+    yield BLANK
+
+
+def _quote(number: int, citation: Citation) -> Iterator[Line]:
+    yield Line(Text.assemble((f"[{number}]", "cyan"), f" “{clean(citation.quote)}”"))
+    yield Line(Text(f"{_byline(citation)}, {clean(citation.article_id)}", style="dim"), STEP)
+
+
+def _numbered(said: str, answer: Answer, citations: Iterable[Citation]) -> Text:
+    numbers = "".join(f"[{answer.number(citation)}]" for citation in citations)
+    return Text.assemble(said, " ", (numbers, "cyan"))
+
+
+def _byline(citation: Citation) -> str:
+    return words.byline(clean(citation.publisher), citation.published)
+
+
+def _place(passage: Passage) -> str:
+    article = passage.article
+    by = words.byline(clean(article.publisher), article.published)
+    return f"{by}, {clean(article.id)}:{passage.span.start}-{passage.span.end}"
