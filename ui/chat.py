@@ -1,0 +1,83 @@
+"""The Ask tab: the conversation, the question box and the reading pane, wired together."""
+
+import gradio as gr
+
+from ui import reading
+from ui.desk import Desk
+from ui.relay import HIDDEN, relay
+from ui.session import Chat
+
+ONE_AT_A_TIME = "read"  # Reading keeps every core busy; two at once are both slower.
+
+
+class AskTab:
+    """The components of the tab. Making one lays it out in the block that is open."""
+
+    def __init__(self, desk: Desk):
+        self.desk = desk
+        self.chat = gr.State(Chat)
+        with gr.Row(elem_id="cc-desk", equal_height=False):
+            with gr.Column(elem_id="cc-chat", min_width=0, scale=6):
+                self.conversation = gr.HTML(
+                    desk.show(Chat()),
+                    elem_id="cc-conversation",
+                    apply_default_css=False,
+                    js_on_load=relay("cite", "ask", "restart"),
+                )
+                self.question = gr.Textbox(
+                    elem_id="cc-composer",
+                    label="Your question",
+                    show_label=False,
+                    container=False,
+                    placeholder="Ask the articles a question",
+                    lines=1,
+                    max_lines=6,
+                    submit_btn="Ask",
+                    autofocus=True,
+                )
+            with gr.Column(elem_id="cc-reading", min_width=0, scale=5):
+                self.pane = gr.HTML(reading.EMPTY, elem_id="cc-pane", apply_default_css=False)
+        self._wire()
+
+    def _wire(self) -> None:
+        asked = [
+            self.question.submit(
+                self._add, [self.question, self.chat], [self.question, self.conversation], **HIDDEN
+            ),
+            self.conversation.ask(
+                self._add_example, [self.chat], [self.question, self.conversation], **HIDDEN
+            ),
+        ]
+        for event in asked:
+            event.then(
+                self._answer,
+                [self.chat],
+                [self.conversation],
+                concurrency_id=ONE_AT_A_TIME,
+                concurrency_limit=1,
+                trigger_mode="multiple",
+                **HIDDEN,
+            )
+        self.conversation.cite(self._read, None, [self.pane], trigger_mode="multiple", **HIDDEN)
+        self.conversation.restart(
+            self._clear, [self.chat], [self.conversation, self.pane, self.question], **HIDDEN
+        )
+
+    def _add(self, question: str, chat: Chat) -> tuple[str, str]:
+        if question.strip():
+            chat.add(question.strip())
+        return "", self.desk.show(chat)
+
+    def _add_example(self, chat: Chat, event: gr.EventData) -> tuple[str, str]:
+        return self._add(str(event._data.get("question", "")), chat)
+
+    def _answer(self, chat: Chat) -> str:
+        self.desk.answer_next(chat)
+        return self.desk.show(chat)
+
+    def _read(self, event: gr.EventData) -> str:
+        return self.desk.read(event._data)
+
+    def _clear(self, chat: Chat) -> tuple[str, str, str]:
+        chat.clear()
+        return self.desk.show(chat), reading.EMPTY, ""

@@ -1,0 +1,95 @@
+"""What happens when a reader asks, or opens a quote. It knows no gradio."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from index import Library
+from index.errors import CrosscheckError, UnknownArticle
+from index.models import Article, Record, Span
+from qa import Assistant
+from qa.models import Answer
+from ui import reading
+from ui.conversation import render_chat
+from ui.render import render_answer
+from ui.session import Chat
+
+log = logging.getLogger(__name__)
+
+EXAMPLES = 3  # Enough to show what a question looks like.
+UNEXPECTED = (
+    "Something went wrong while reading the articles. You can ask again; "
+    "what happened is written in the terminal."
+)
+
+
+class Place(Record):
+    """What a click on a quote or a title asks for. It comes from the browser and is checked."""
+
+    article_id: str
+    start: int | None = None
+    end: int | None = None
+
+    def span(self, article: Article) -> Span | None:
+        """Return the span, as far as the article has it."""
+        if self.start is None or self.end is None or not 0 <= self.start < self.end:
+            return None
+        return Span(start=self.start, end=self.end) if self.end <= len(article.text) else None
+
+
+class Desk:
+    """The library and the assistant, as a reader at the page uses them."""
+
+    def __init__(self, library: Library, assistant: Assistant, examples: Sequence[str]):
+        self.library = library
+        self.assistant = assistant
+        self.examples = examples
+
+    def show(self, chat: Chat) -> str:
+        """Return the conversation."""
+        if chat.turns:
+            return render_chat(chat)
+        sources = self.library.sources()
+        titles = [f"What is reported about “{s.title}”?" for s in sources[:EXAMPLES]]
+        return render_chat(chat, examples=self.examples or titles, articles=len(sources))
+
+    def answer_next(self, chat: Chat) -> None:
+        """Answer the oldest question that waits, if one does."""
+        turn = chat.next_pending()
+        if turn is None:
+            return
+        try:
+            answer = self.assistant.ask(turn.question, history=chat.history())
+            turn.html = render_answer(answer, asked=turn.question, silent=self._silent(answer))
+            turn.answer = answer
+        except CrosscheckError as error:
+            turn.error = str(error)
+        except Exception:
+            log.exception("could not answer %r", turn.question)
+            turn.error = UNEXPECTED
+
+    def read(self, place: Mapping[str, Any]) -> str:
+        """Return the reading pane at a place, or one sentence on why it cannot be shown."""
+        try:
+            wanted = Place.model_validate(place)
+            article = self.library.article(wanted.article_id)
+        except ValidationError:
+            return reading.render_problem("That link is broken. Ask again to get a fresh one.")
+        except UnknownArticle:
+            return reading.render_problem(
+                "This article is no longer among the sources.", article_id=wanted.article_id
+            )
+        except CrosscheckError as error:
+            return reading.render_problem(str(error), article_id=wanted.article_id)
+        return reading.render_article(article, wanted.span(article))
+
+    def _silent(self, answer: Answer) -> list[Article]:
+        found = []
+        for article_id in answer.silent:
+            try:
+                found.append(self.library.article(article_id))
+            except UnknownArticle:
+                log.info("article %s went while it was being read", article_id)
+        return found

@@ -1,0 +1,50 @@
+"""The browser page: its parts, laid out together."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import gradio as gr
+
+from index import Library
+from qa import Assistant
+from ui.chat import AskTab
+from ui.desk import Desk
+from ui.relay import HIDDEN
+from ui.shelf import Shelf
+from ui.sources import SourcesTab
+
+TITLE = "Crosscheck"
+HEADER = (
+    '<header class="cc-header"><h1>Crosscheck</h1>'
+    "<p>Answers in the sources’ own words, and where they disagree.</p></header>"
+)
+
+
+def build_page(
+    library: Library, assistant: Assistant, *, articles: Path, examples: Sequence[str] = ()
+) -> gr.Blocks:
+    """Return the page.
+
+    Args:
+        library: What the Sources tab lists.
+        assistant: What answers.
+        articles: The folder that articles are added to and synced from.
+        examples: Questions to click before the first one; by default they come from the titles.
+    """
+    desk = Desk(library, assistant, examples)
+    page: gr.Blocks
+    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
+        gr.HTML(HEADER, elem_id="cc-header", apply_default_css=False)
+        with gr.Tabs(elem_id="cc-tabs") as tabs:
+            with gr.Tab("Ask", id="ask") as ask:
+                asking = AskTab(desk)
+            with gr.Tab("Sources", id="sources"):
+                sources = SourcesTab(Shelf(library, articles))
+        gr.on([page.load, ask.select], desk.show, [asking.chat], [asking.conversation], **HIDDEN)
+        page.load(sources.render, None, [sources.table], **HIDDEN)
+
+        def read(event: gr.EventData) -> tuple[gr.Tabs, str]:
+            return gr.Tabs(selected="ask"), desk.read(event._data)
+
+        sources.table.read(read, None, [tabs, asking.pane], **HIDDEN)
+    return page

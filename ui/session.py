@@ -1,0 +1,46 @@
+"""One reader's chat. Each visitor has one; nothing in it is shared."""
+
+from dataclasses import dataclass
+
+from qa.models import Answer
+
+
+@dataclass
+class Turn:
+    """A question, and once it is there the answer or the reason why there is none."""
+
+    question: str
+    answer: Answer | None = None
+    error: str | None = None
+    html: str = ""
+
+    @property
+    def pending(self) -> bool:
+        """Whether it still waits for its answer."""
+        return self.answer is None and self.error is None
+
+
+class Chat:
+    """The turns so far, oldest first.
+
+    It is changed in place: a question asked while another is being read must not be lost.
+    """
+
+    def __init__(self) -> None:
+        self.turns: list[Turn] = []
+
+    def add(self, question: str) -> None:
+        """Append a question that waits for its answer."""
+        self.turns.append(Turn(question))
+
+    def next_pending(self) -> Turn | None:
+        """Return the oldest question without an answer."""
+        return next((turn for turn in self.turns if turn.pending), None)
+
+    def history(self) -> list[Answer]:
+        """Return the answers so far."""
+        return [turn.answer for turn in self.turns if turn.answer is not None]
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.turns.clear()

@@ -1,0 +1,88 @@
+"""The words the page uses for dates, publishers, counts and kinds of disagreement.
+
+HTML and Markdown say the same thing in the same words, so the words are here and neither has them.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from index.models import UNKNOWN_PUBLISHER
+from qa.models import Answer, Disagreement, Kind, Position
+
+DECLINED = "The articles do not say"
+NEAREST = "Nearest passages. They are near the question; they do not answer it."
+
+KIND_TITLES: dict[Kind, str] = {
+    "contradiction": "Sources disagree",
+    "superseded": "Sources disagree: one reports a change",
+    "estimate": "Figures differ",
+    "scope": "Different things are meant",
+    "opinion": "Opinions differ",
+}
+KIND_MEANINGS: dict[Kind, str] = {
+    "contradiction": "These cannot both hold. Crosscheck does not pick a side.",
+    "superseded": "The same fact at different times. Crosscheck does not pick a side.",
+    "estimate": "They are rounded or hedged differently, and can both hold.",
+    "scope": "They speak of different things, and can both hold.",
+    "opinion": "These are forecasts or judgements.",
+}
+
+
+def day(published: date | None) -> str:
+    """Return the date as a person writes it.
+
+    >>> day(date(2026, 4, 7)), day(None)
+    ('7 April 2026', 'undated')
+    """
+    return "undated" if published is None else f"{published.day} {published:%B %Y}"
+
+
+def publisher_name(publisher: str) -> str:
+    """Return the publisher, or words for not knowing it."""
+    return "unknown publisher" if publisher == UNKNOWN_PUBLISHER else publisher
+
+
+def byline(publisher: str, published: date | None) -> str:
+    """Return who said it and when.
+
+    >>> byline("Bloomberg", None)
+    'Bloomberg, undated'
+    """
+    return f"{publisher_name(publisher)}, {day(published)}"
+
+
+def count(number: int, noun: str) -> str:
+    """Return the number with its noun.
+
+    >>> count(1, "source"), count(1200, "source")
+    ('1 source', '1,200 sources')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def support(position: Position) -> str:
+    """Return how many sources give a position, and from how many origins."""
+    sources = len(_article_ids([position]))
+    return f"{count(sources, 'source')}, {count(position.origins, 'origin')}"
+
+
+def compared(answer: Answer) -> int:
+    """Return how many articles answer."""
+    return len(_article_ids(answer.positions))
+
+
+def agreement(answer: Answer) -> str:
+    """Return the line that stands where disagreements would, when there are none."""
+    articles = compared(answer)
+    if articles == 1:
+        return "Only one article answers, so there is nothing to check it against."
+    return f"No disagreement found among the {articles:,} articles that answer."
+
+
+def warning(disagreement: Disagreement) -> str:
+    """Return the heading of a disagreement."""
+    return KIND_TITLES[disagreement.kind]
+
+
+def _article_ids(positions: Iterable[Position]) -> set[str]:
+    return {citation.article_id for position in positions for citation in position.citations}
