@@ -8,6 +8,7 @@ import os
 import sys
 from datetime import datetime
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from index import SyncReport
+    from qa.models import Answer
 
 ERROR, SILENT = 1, 3
 HOST = "127.0.0.1"  # Only this machine: nothing leaves it.
@@ -84,7 +86,7 @@ def ask(
     The exit status is that of the last question.
     """
     from index import Retriever
-    from qa import Answer, Assistant
+    from qa import Assistant
     from ui.opening import ready
     from ui.printing import answer_lines, put
 
@@ -206,6 +208,9 @@ def start(
 def main() -> None:
     """Run the command; turn an error into one line and an exit status."""
     _quiet_libraries()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # A curly quote is no reason to give up.
     try:
         app()
     except Exception as error:

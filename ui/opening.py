@@ -33,11 +33,14 @@ def named_or_default(folder: Path | None) -> Path:
     """Return the folder of articles to take.
 
     Raises:
-        LoadError: none is named and there is none to take instead.
+        LoadError: it is no folder, or none is named and there is none to take instead.
     """
-    if found := folder or default_articles():
-        return found
-    raise LoadError(f"there is no folder {SHIPPED} or {OWN} here; name a folder of articles")
+    found = folder or default_articles()
+    if found is None:
+        raise LoadError(f"there is no folder {SHIPPED} or {OWN} here; name a folder of articles")
+    if not found.is_dir():
+        raise LoadError(f"{found} is not a folder; make it, or name another folder of articles")
+    return found
 
 
 @contextmanager
@@ -67,7 +70,7 @@ def ready(
     Raises:
         IndexingError: there is no index and nothing to make one from.
     """
-    folder = (articles or default_articles()) if sync else None
+    folder = named_or_default(articles) if sync and (articles or default_articles()) else None
     with opened(index, encoder=encoder, create=folder is not None) as library:
         if folder:
             sync_first(library, folder, console=console)

@@ -3,8 +3,10 @@
 What articles say is stripped of control characters: it must not be able to move the cursor.
 """
 
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from io import TextIOWrapper
 from typing import NamedTuple
 
 from rich.console import Console
@@ -35,7 +37,9 @@ def put(lines: Iterable[Line], record: Record | Sequence[Record] | None) -> None
     if record is None:
         show(lines, Console())
     else:
-        print(_json(record))
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8 wherever it is printed.
+        print(_json(record), flush=True)  # A reader who left is noticed here, not at the end.
 
 
 def show(lines: Iterable[Line], console: Console) -> None:

@@ -44,7 +44,8 @@ class SyncProgress:
         elapsed = time.monotonic() - self._started
         rate = f"{progress.articles / elapsed:.1f} articles/s"
         self._bar.update(self._task, completed=progress.done, total=progress.total, rate=rate)
-        if not self._console.is_terminal and time.monotonic() - self._printed >= EVERY:
+        is_due = time.monotonic() - self._printed >= EVERY and progress.done < progress.total
+        if is_due and not self._console.is_terminal:
             self._printed = time.monotonic()
             self._console.print(f"{self._title}: {_words(progress, elapsed)}", markup=False)
 
