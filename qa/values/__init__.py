@@ -1,6 +1,8 @@
 """Values in a text, and whether two of them can both hold.
 
-numbers, nouns, hedges -> money, percents, durations, vague, dates, periods, relative -> quantities -> find
+numbers, plurals, nouns -> money, percents, durations, counts, vague -> quantities -> find
+dates -> periods, relative ----------------------------------------------------------> find
+hedges, ranges ----------------------------------------------------------------------> find
 """
 
 from qa.values.compare import compare

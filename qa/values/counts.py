@@ -5,51 +5,51 @@ import re
 from qa.values.models import Found
 from qa.values.nouns import noun_after
 from qa.values.numbers import Number
+from qa.values.plurals import UNITS
 
 REACH = 48  # Characters looked at on either side.
 
-_GLUED = re.compile(r"(?:km|kg|mph|GB|TB|MW|GW|k?Hz|MHz|GHz|mm|cm)\b")
-_UNITS = {
-    "km": "kilometre",
-    "kg": "kilogram",
-    "mph": "mile per hour",
-    "GB": "gigabyte",
-    "TB": "terabyte",
-    "MW": "megawatt",
-    "GW": "gigawatt",
-    "Hz": "hertz",
-    "kHz": "kilohertz",
-    "MHz": "megahertz",
-    "GHz": "gigahertz",
-    "mm": "millimetre",
-    "cm": "centimetre",
-}
+_GLUED = re.compile(rf"(?:{'|'.join(UNITS)})\b")
+_ONE = re.compile(
+    r" (person|man|woman|child|boy|girl|worker|student|soldier|officer|vote|seat|death|employee"
+    r"|passenger|company|country|point|goal|game|injury)\b"
+)
 # "iPhone 15", "Week 4", "page 12": a number behind a name or one of these words names, not counts.
+_LABELS = (
+    "page chapter version number section step episode season volume part level phase stage tier "
+    "grade class type category round week day game room flight route highway channel verse article "
+    "clause item rule row column figure table question group year age ages aged model generation "
+    "act match set heat lap line top pick seed ranked exhibit iphone ipad macbook ios"
+)
 _LABEL = re.compile(
-    r"(?:(?P<name>[A-Z][\w’'.&]*)|\b(?:page|chapter|version|no\.|nos\.|number|section|step|episode|season|"
-    r"volume|part|level|phase|stage|tier|grade|class|type|category|round|week|day|game|room|flight|"
-    r"route|highway|channel|verse|article|clause|item|rule|row|column|figure|table|question|group|"
-    r"year|age|aged|model|gen|generation|act|match|set|heat|lap|line|iphone|ipad|macbook|ios|"
-    r"[a-z]+[A-Z]\w*|top|pick|seed|ranked)) $"
+    rf"(?:(?P<name>[A-Z][\w’'.&]*)|\b(?:{'|'.join(_LABELS.split())}|[a-z]+[A-Z]\w*)) $"
 )
-_NO_NAME = frozenset(
-    ["a", "about", "after", "all", "almost", "an", "and", "another", "approximately", "around", "as", "at", "because", "between", "but", "by", "each", "every", "exactly", "for", "from", "had", "has", "have", "he", "her", "his", "however", "if", "in", "including", "is", "it", "its", "just", "least", "like", "more", "most", "nearly", "no", "not", "of", "on", "only", "or", "other", "our", "over", "per", "roughly", "she", "since", "so", "some", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "to", "total", "under", "until", "up", "was", "we", "were", "when", "where", "which", "while", "who", "with", "you", "yet", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
+_NUMBERED = re.compile(r"(?:\b[Nn](?:o|r|os)\.? ?|[+−-])$")  # "No. 1", and betting odds: "-110".
+_NO_NAMES = (
+    "a about after all almost an and another approximately around as at because between but by "
+    "each every exactly for from had has have he her his however if in including is it its just "
+    "least like more most nearly of not on only or other our over per roughly she since so some "
+    "still than that the their then there these they this those though to total under until up "
+    "was we were when where which while who with you yet january february march april june july "
+    "august september october november december "
 )
+_NO_NAME = frozenset(_NO_NAMES.split())
 _TIME = re.compile(
     r":[0-9]| ?[ap]\.?m\b\.?| o['’]clock\b| (?:GMT|UTC|[ECMP][SD]?T)\b", re.IGNORECASE
 )
-_AGE = re.compile(r"[ -]years?[ -](?:old|of age)\b|-year-olds?\b", re.IGNORECASE)
+_AGE = re.compile(r"[ -]years?[ -](?:olds?|of age)\b", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[A-Za-z_°\"”″'’]|[/:x×][0-9]|\.[0-9]|,[0-9]|[-–][A-Za-z0-9]|\)\s|[%$£€]|(?:st|nd|rd|th)\b"
+    r"[A-Za-z_°\"”″'’]|[/:x×][0-9]|[.,][0-9]|[-–][A-Za-z0-9]|\)\s|[%$£€]|(?:st|nd|rd|th)\b"
 )
 _CAPITAL = re.compile(r" [A-Z0-9]")
+_LISTED = re.compile(r"[.):]\s")
 _APPOSED = re.compile(r"[A-Za-z.]+, $")  # "Smith, 24, said"
 
 _DEAD = "killed|dead|died|dies|die|perished|deaths"
 _HURT = "injured|wounded|hurt"
 _FATE_AFTER = re.compile(
-    r"(?: (?:were|was|have|had|has|been|are|is|being|all|also|reportedly|confirmed|already|now|who|reported)"
-    rf"\b){{0,4}} (?:(?P<dead>{_DEAD})|(?P<hurt>{_HURT}))\b"
+    r"(?: (?:were|was|have|had|has|been|are|is|being|all|also|reportedly|confirmed|already|now|who"
+    rf"|reported)\b){{0,4}} (?:(?P<dead>{_DEAD})|(?P<hurt>{_HURT}))\b"
 )
 _FATE_BEFORE = re.compile(
     r"(?:(?P<dead>\b(?:kill(?:ed|ing|s)|left|death toll|deaths|dead|lives of)\b)"
@@ -69,10 +69,10 @@ def count_at(text: str, start: int, number: Number) -> Found | None:
     """
     end = number.end
     if match := _GLUED.match(text, end):
-        return _found(start, match.end(), number, _UNITS[match[0]])
+        return _found(start, match.end(), number, UNITS[match[0]])
     if _TIME.match(text, end) or _AGE.match(text, end):
         return None
-    noun = noun_after(text, end)
+    noun = _one(text, end) if number.value == 1 else noun_after(text, end)
     if noun is None:
         return _found(start, end, number, None)._replace(bare=True)
     if _is_title(text, start, end, noun[1]) or (_is_label(text, start) and noun[0] != "person"):
@@ -96,7 +96,9 @@ def settle(text: str, found: Found) -> Found | None:
         or _is_label(text, found.start)
     ):
         return None
-    if before.rstrip(" ")[-1:] in {"", "\n", "#", "@", "*", "(", "["} or _APPOSED.search(before):
+    if _LISTED.match(text, found.end) and before[-1:] in {"", "\n"}:
+        return None
+    if before[-1:] in {"#", "@", "*", "(", "["} or _APPOSED.search(before):
         return None
     return found._replace(unit=_fate(text, found.start, found.end))
 
@@ -108,6 +110,12 @@ def _found(start: int, end: int, number: Number, unit: str | None) -> Found:
     return Found("count", start, end, number.value, number.value, unit, step, number.scale)
 
 
+def _one(text: str, start: int) -> tuple[str, int] | None:
+    """Return the singular noun behind a 1: there is no plural to go by, so only common ones."""
+    match = _ONE.match(text, start)
+    return (match[1], match.end()) if match else None
+
+
 def _is_title(text: str, start: int, number_end: int, end: int) -> bool:
     """Say whether a number word and its noun are both written as in a title: "Seven Samurai"."""
     words = text[number_end:end].split()
@@ -116,6 +124,8 @@ def _is_title(text: str, start: int, number_end: int, end: int) -> bool:
 
 def _is_label(text: str, start: int) -> bool:
     match = _LABEL.search(text[max(0, start - REACH) : start])
+    if _NUMBERED.search(text[max(0, start - 6) : start]):
+        return True
     if match is None:
         return False
     return not match["name"] or match["name"].lower() not in _NO_NAME

@@ -6,13 +6,10 @@ from datetime import date
 
 from qa.values.models import Found
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-        start=1,
-    )
-}
+_MONTH_NAMES = (
+    "january february march april may june july august september october november december"
+)
+MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES.split(), start=1)}
 SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # A bare number in this range may be a year.
 
@@ -22,25 +19,22 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>[12][0-9]{3})(?![0-9]|,[0-9]{3}|\.[0-9]|[%A-Za-z])"
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w%]|[:/.,][0-9])"
-_MONTH_DAY = re.compile(
-    rf"{_MONTH} {_DAY}(?:[ ]?(?:-|–|to)[ ]?(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w))?(?:,? {_YEAR})?",
-    re.IGNORECASE,
-)
+_LAST = r"(?:[ ]?(?:-|–|to)[ ]?(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w))?"
+_MONTH_DAY = re.compile(rf"{_MONTH} {_DAY}{_LAST}(?:,? {_YEAR})?", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"{_MONTH},? (?:of )?{_YEAR}", re.IGNORECASE)
 _DAY_MONTH = re.compile(
-    rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?: day)?(?:[ ]?(?:-|–)[ ]?(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?)?"
-    rf" (?:of )?{_MONTH}(?:,? {_YEAR})?(?!\w)",
+    rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?{_LAST} (?:day )?(?:of )?{_MONTH}(?:,? {_YEAR})?(?!\w)",
     re.IGNORECASE,
 )
 _ONLY_MONTH = re.compile(_MONTH, re.IGNORECASE)
 _ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9-])(?:T[0-9:.]{5,15}Z?)?")
 _SLASHES = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)[0-9]{2})(?![0-9/])")
 _MONTH_SLASH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})(?![0-9/])")
-_IN = re.compile(
-    r"\b(?:in|since|until|till|through|by|from|to|during|of|before|after|and|late|early|mid|last|next"
-    r"|this|between|around|for)[ -]$",
-    re.IGNORECASE,
+_DATED = (
+    "in since until till through by from to during of before after and late early mid last next "
+    "this between around for"
 )
+_IN = re.compile(rf"\b(?:{'|'.join(_DATED.split())})[ -]$", re.IGNORECASE)
 
 
 def month_at(text: str, start: int, _: date | None = None) -> Found | None:

@@ -17,10 +17,15 @@ SECONDS = {
     "decade": 10 * YEAR,
     "century": 100 * YEAR,
     "centurie": 100 * YEAR,
+    "sec": 1,
+    "min": 60,
+    "hr": 3_600,
+    "yr": YEAR,
 }
 _AFTER = re.compile(
-    rf"[ \u00a0-](?:(?:calendar|full|long|straight|consecutive|more|additional) )?"
-    rf"(?P<words>(?P<unit>{'|'.join(SECONDS)})s?)\b(?![-’'](?:s|old))(?P<tail> (?:old|ago)\b| of age\b|-olds?\b)?",
+    r"[ \u00a0-](?:(?:calendar|full|long|straight|consecutive|more|additional) )?"
+    rf"(?P<words>(?P<unit>{'|'.join(SECONDS)})s?)\b(?![-’'](?:s|old))"
+    r"(?P<age> (?:olds?|ago)\b| of age\b|-olds?\b)?",
     re.IGNORECASE,
 )
 
@@ -34,6 +39,6 @@ def duration_after(text: str, start: int) -> tuple[Decimal, int] | None:
     True
     """
     match = _AFTER.match(text, start)
-    if match is None or match["tail"]:
+    if match is None or match["age"]:
         return None
     return Decimal(SECONDS[match["unit"].lower()]), match.end("words")

@@ -52,8 +52,8 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
         text: A sentence, or any longer text.
         published: The day that "yesterday" is told from. Without it such dates have no days.
 
-    >>> [value.text for value in find_values("It paid over $13 billion for 27 percent in July 2024.")]
-    ['$13 billion', '27 percent', 'July 2024']
+    >>> [value.text for value in find_values("It paid over $13 billion for 27 percent in 2019.")]
+    ['$13 billion', '27 percent', '2019']
     """
     values: list[Value] = []
     end = 0
@@ -81,7 +81,7 @@ def _read(text: str, start: int, readers: list[Reader], published: date | None) 
     if at := second_end(text, found):
         token = _TOKEN.match(text, at)
         second = _first(text, at, _readers(token[0]), published) if token else None
-        found = joined(found, second) if second else found
+        found = joined(text, found, second) if second else found
     return settle(text, found)
 
 

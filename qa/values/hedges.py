@@ -4,40 +4,53 @@ import re
 
 from qa.values.models import Hedge
 
-REACH = (
-    32  # Characters looked at before a value; the longest hedge, "a little more than the", fits.
+REACH = 32  # Characters looked at before a value: "slightly more than an estimated " fits.
+
+# "Over the last three years" and "over their two children" are no hedges, "over a 10 %" is one.
+_NUMBER_FILLER = r"(?:(?:an?|another|a total of|an estimated) )?"
+_DATE_FILLER = r"(?:(?:the|at least|in|on|early|mid|late|[MTWFS][a-z]{2,5}day,?)[ -]){0,2}"
+
+
+# One of these stands just before a hedged value: a quick way out for all others.
+_LAST = (
+    "over above than least under below of to at nearly almost approaching most as many much "
+    "high few low little about around roughly approximately approx approx. some estimated circa "
+    "so average less until till thru through since from starting beginning effective by before "
+    "after following maximum minimum exceed exceeds exceeded exceeding excess topped topping "
+    "tops surpassed surpasses surpassing c. "
 )
+_LAST_WORDS = frozenset(_LAST.split())
 
-_FILLER = r"(?:(?:the|a|an|their|its|in|on|early|late|mid|another|us)[ -]){0,2}"
+
+def _number(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-])(?:{words})[ \u00a0]{_NUMBER_FILLER}$", re.IGNORECASE)
 
 
-def _ends_with(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’-])(?:{words})[ \u00a0]{_FILLER}$", re.IGNORECASE)
+def _date(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-])(?:{words})[ \u00a0]{_DATE_FILLER}$", re.IGNORECASE)
 
 
 _NUMBER: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     (
-        _ends_with(
-            "(?:just|slightly|a little|a bit|marginally) (?:over|above|more than|higher than)"
-        ),
+        _number("(?:just|slightly|a little|a bit|marginally) (?:over|above|more than|higher than)"),
         "just_over",
     ),
     (
-        _ends_with(
+        _number(
             "nearly|almost|close to|approaching|"
             "(?:just|slightly|a little|a bit) (?:under|below|less than|shy of|short of)"
         ),
         "nearly",
     ),
     (
-        _ends_with(
+        _number(
             "at most|up to|as many as|as much as|as high as|no more than|not more than|"
             "fewer than|less than|under|below|a maximum of|maximum of"
         ),
         "at_most",
     ),
     (
-        _ends_with(
+        _number(
             "over|(?:more|greater|higher|larger|better) than|at least|exceed(?:s|ed|ing)?|above|"
             "upwards? of|north of|no (?:fewer|less) than|not less than|a minimum of|minimum of|"
             "in excess of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|as (?:few|little|low) as|"
@@ -46,7 +59,7 @@ _NUMBER: tuple[tuple[re.Pattern[str], Hedge], ...] = (
         "at_least",
     ),
     (
-        _ends_with(
+        _number(
             "about|around|roughly|approximately|approx\\.?|some|an? estimated|estimated|circa|"
             "or so|somewhere around|in the region of|more or less|an average of|on average"
         ),
@@ -54,18 +67,13 @@ _NUMBER: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     ),
 )
 _DATE: tuple[tuple[re.Pattern[str], Hedge], ...] = (
-    (
-        _ends_with("(?:until|till|through|through to|up to|up until|thru)(?: at least)?(?: the)?"),
-        "until",
-    ),
-    (
-        _ends_with("(?:ever )?since|(?:starting|beginning|effective|as)? ?from|starting|beginning"),
-        "since",
-    ),
-    (_ends_with("by|no later than|not later than|at the latest by"), "by"),
-    (_ends_with("before|prior to|ahead of|earlier than|pre"), "before"),
-    (_ends_with("after|following|later than|post|at least"), "after"),
-    (_ends_with("about|around|circa|roughly|approximately|sometime around|c\\."), "about"),
+    (_date("until|till|thru|through|through to|up to|up until"), "until"),
+    # "From 2021" alone is left out: a photo, a model or a rise can be "from 2021" too.
+    (_date("since|(?:starting|beginning|effective|as) from|starting|beginning|effective"), "since"),
+    (_date("by|no later than|not later than"), "by"),
+    (_date("before|prior to|ahead of|earlier than"), "before"),
+    (_date("after|following|later than"), "after"),
+    (_date("about|around|circa|roughly|approximately|c\\."), "about"),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     (re.compile(r"(?:\+|-plus\b| plus\b(?! \w)| or (?:more|above|higher|over)\b)"), "at_least"),
@@ -98,10 +106,10 @@ def hedge_of_date(text: str, start: int) -> Hedge:
 
 def _before(rules: tuple[tuple[re.Pattern[str], Hedge], ...], text: str, start: int) -> Hedge:
     words = text[max(0, start - REACH) : start]
-    if not words or words[-1] not in " \u00a0-~":
-        return "exact"
-    if words[-1] == "~":
+    if words.endswith("~"):
         return "about"
+    if not _LAST_WORDS.intersection(words.lower().split()[-3:]):
+        return "exact"
     for pattern, hedge in rules:
         if pattern.search(words):
             return hedge

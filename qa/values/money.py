@@ -6,6 +6,9 @@ import re
 # units then differ, and the two are incomparable: an Australian "$5m" raises no false alarm.
 SYMBOLS = {
     "US$": "USD",
+    "$US": "USD",
+    "$A": "AUD",
+    "$NZ": "NZD",
     "$": "USD",
     "A$": "AUD",
     "AU$": "AUD",
@@ -32,7 +35,11 @@ SYMBOLS = {
     "฿": "THB",
     "₫": "VND",
 }
-CODES = ["USD", "EUR", "GBP", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "CHF", "NZD", "HKD", "SGD", "KRW", "SEK", "NOK", "DKK", "BRL", "MXN", "ZAR", "ILS", "NIS", "RUB", "TRY", "PLN", "AED", "SAR"]
+_CODES = (
+    "USD EUR GBP JPY CNY RMB INR AUD CAD CHF NZD HKD SGD KRW SEK NOK DKK BRL MXN ZAR ILS NIS RUB "
+    "TRY PLN AED SAR"
+)
+CODES = _CODES.split()
 SAME = {"RMB": "CNY", "NIS": "ILS"}
 NAMES = {
     "dollar": "USD",
@@ -122,6 +129,6 @@ def currency_after(text: str, start: int, *, scaled: bool) -> tuple[str, int] | 
 
 
 def cents_after(text: str, start: int) -> tuple[str, int] | None:
-    """Return the code of the currency whose hundredths are named at `start`, and where that ends."""
+    """Return the code of the currency whose hundredths are named at `start`, and their end."""
     match = _CENTS.match(text, start)
     return (CENTS[(match[1] or match[2]).lower()], match.end()) if match else None

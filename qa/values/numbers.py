@@ -4,18 +4,13 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-ONES = {
-    word: number
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-}
-TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+ONES = {word: number for number, word in enumerate(_ONES.split())}
+TENS = {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
 SCALES = {
     "dozen": 12,
     "hundred": 10**2,
@@ -41,7 +36,9 @@ VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 # Every repetition is bounded, so that a long run of digits or words costs linear time.
 _DIGITS = re.compile(
-    r"(?P<whole>[0-9]{1,3}(?:,[0-9]{2,3}){1,5}(?![0-9])|[0-9]{1,15})?"
+    r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}(?![0-9])"  # 1,35,00,000: thirteen million in India
+    r"|[0-9]{1,15})?"
     r"(?P<part>\.[0-9]{1,9})?(?P<vulgar>[½¼¾])?(?![0-9])"
 )
 _SCALE = re.compile(

@@ -10,8 +10,8 @@ PERCENT = "%"
 POINT = "percentage point"
 
 _AFTER = re.compile(
-    r"[ \u00a0-]?(?:(?P<point>percentage[ -]points?|%[ -]points?|ppts?\b|pp\b)|(?P<basis>basis points?|bps\b)"
-    r"|(?P<percent>%|(?:per ?cent|pct)\b))",
+    r"[ \u00a0-]?(?:(?P<point>percentage[ -]points?|%[ -]points?|ppts?\b|pp\b)"
+    r"|(?P<basis>basis points?|bps\b)|(?P<percent>%|(?:per ?cent|pct)\b))",
     re.IGNORECASE,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
@@ -21,7 +21,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SHARE = re.compile(
-    r"(?:first|second|other|better|last|opening|third|fourth)[ -]$", re.IGNORECASE
+    r"(?:the|first|second|third|fourth|other|better|last|opening|back|front|latter|final|top|bottom"
+    r"|right|left|upper|lower|this|that|each|every|early)[ -]$",
+    re.IGNORECASE,
 )
 SHARE_STEP = Decimal(5)  # "A third of voters" is said of 31 to 35 percent.
 STARTERS = frozenset({"half", "one", "two", "three", "four", "a"})
@@ -55,6 +57,8 @@ def share_at(text: str, start: int) -> Found | None:
     else:
         count = ONES.get(match["count"].lower(), 1)
         part, end = match["part"].lower(), match.end("many")
+    if part == "quarter" and count == 2:
+        return None  # Of a game or of a year.
     if not match["of"] and (count == 1 or not match["many"]):
         return None  # "a third man", "half asleep"
     share = Decimal(100 * count) / _PARTS[part]

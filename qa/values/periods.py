@@ -5,7 +5,7 @@ from datetime import date
 
 from qa.values.dates import FIRST_YEAR, LAST_YEAR, month_range, year_range
 from qa.values.models import Found
-from qa.values.nouns import IRREGULAR
+from qa.values.plurals import IRREGULAR, UNITS
 
 FISCAL = "fiscal"  # It may end in any month, so it never contradicts a calendar date.
 SEASON = "season"  # Read as the northern one; the article may be from the south.
@@ -21,6 +21,7 @@ _QUARTER = re.compile(
     rf"(?:,? (?:of )?(?:the )?(?P<fiscal>(?:fiscal|financial)(?: year)? |FY ?)?{_YEAR})?",
     re.IGNORECASE,
 )
+_IN_QUARTER = re.compile(r"\b(?:in|for|of|during|its|the|by|since|this|last) $", re.IGNORECASE)
 _FISCAL = re.compile(
     r"(?:FY ?|(?:fiscal|financial)(?: year)? )['’]?(?P<year>20[0-9]{2}|[0-9]{2})(?![0-9]|,[0-9])",
     re.IGNORECASE,
@@ -29,8 +30,9 @@ _SEASON = re.compile(
     rf"(?P<season>spring|summer|autumn|fall|winter),? (?:of )?{_YEAR}", re.IGNORECASE
 )
 _PART = re.compile(
-    r"(?:(?P<part>early|mid|late)[ -]?|(?:the )?(?P<edge>start|beginning|middle|end|close) of (?:the )?(?:year )?"
-    rf"|(?P<year_end>year-end|end-)[ ]?){_YEAR}",
+    r"(?:(?P<part>early|mid|late)[ -]?|(?P<year_end>year-end|end-)[ ]?"
+    r"|(?:the )?(?P<edge>start|beginning|middle|end|close) of (?:the )?(?:year )?)"
+    rf"{_YEAR}",
     re.IGNORECASE,
 )
 _CENTURY = re.compile(r"(?:the )?(?P<century>1[0-9]|2[01])(?:th|st)[ -]century\b", re.IGNORECASE)
@@ -42,7 +44,7 @@ _SEASONS = {
     "summer": (6, 9),
     "autumn": (9, 12),
     "fall": (9, 12),
-    "winter": (1, 12),
+    "winter": (1, 12),  # It begins or ends with the year.
 }
 _DATING = re.compile(
     r"(?:\b(?:in|since|until|till|through|by|from|during|of|before|after|circa|early|mid|late|and|to"
@@ -50,14 +52,15 @@ _DATING = re.compile(
     re.IGNORECASE,
 )
 _COUNTING = re.compile(
-    r"(?:over|more than|at least|nearly|almost|up to|some|fewer than|less than|about|than|the top) $",
+    r"(?:over|than|at least|nearly|almost|up to|some|about|the top) $",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    rf"[ -](?:{'|'.join(k for k in IRREGULAR if k.islower())}|jobs|seats|homes|workers|employees|students|troops|soldiers|"
-    r"houses|miles|votes|members|tons|tonnes|words|points|yards|dollars|euros|passengers|percent|per|"
-    r"square|million|billion|calories|times|units|copies|games|items|square|watts?|pixels|[a-z]{1,3}s?\b(?<=[kmg][mgw]))\b"
+_COUNTED_NOUNS = (
+    "jobs seats homes workers employees students troops soldiers houses miles votes members tons "
+    "tonnes words points yards dollars euros passengers percent per square cubic million billion "
+    "calories times units copies games items watts? pixels deaths cases"
 )
+_COUNTED = re.compile(rf"[ -](?:{'|'.join([*_COUNTED_NOUNS.split(), *UNITS, *IRREGULAR])})\b")
 
 
 def period_at(text: str, start: int, _: date | None = None) -> Found | None:
@@ -126,7 +129,10 @@ def _quarter(match: re.Match[str]) -> Found | None:
     if length == 6 and number > 2:
         return None
     if not match["year"]:
-        return Found("date", match.start(), match.end(), None, None) if match["q"] else None
+        alone = match["q"] and _IN_QUARTER.search(
+            match.string[max(0, match.start() - 8) : match.start()]
+        )
+        return Found("date", match.start(), match.end(), None, None) if alone else None
     first, last = (number - 1) * length + 1, number * length
     return _months(match, first, last, FISCAL if match["fiscal"] else None)
 
@@ -158,6 +164,8 @@ _READERS = (
     (_DECADE, _decade),
     (_PART, _part),
 )
-STARTERS = frozenset(
-    ["q", "h", "first", "second", "third", "fourth", "fy", "fiscal", "financial", "spring", "summer", "autumn", "fall", "winter", "early", "mid", "late", "start", "beginning", "middle", "end", "close", "year"]
+_STARTERS = (
+    "q h first second third fourth fy fiscal financial spring summer autumn fall winter early mid "
+    "late start beginning middle end close year"
 )
+STARTERS = frozenset(_STARTERS.split())

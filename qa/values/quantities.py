@@ -38,7 +38,7 @@ def money_at(text: str, start: int) -> Found | None:
     number = number_at(text, currency[1], money=True) if currency else None
     if currency is None or number is None:
         return None
-    return _found("money", start, number.end, number, currency[0])
+    return _found("money", (start, number.end), number, currency[0])
 
 
 def quantity_at(text: str, start: int) -> Found | None:
@@ -48,20 +48,20 @@ def quantity_at(text: str, start: int) -> Found | None:
         return None
     scaled = number_at(text, start, money=True) or number
     if money := currency_after(text, scaled.end, scaled=scaled.scale > 100):
-        return _found("money", start, money[1], scaled, money[0])
+        return _found("money", (start, money[1]), scaled, money[0])
     if cents := cents_after(text, number.end):
-        return _found("money", start, cents[1], number, cents[0], HUNDREDTH)
+        return _found("money", (start, cents[1]), number, cents[0], worth=HUNDREDTH)
     if percent := percent_after(text, number.end):
         unit, worth, end = percent
-        return _found("percent", start, end, number, unit, worth)
+        return _found("percent", (start, end), number, unit, worth=worth)
     if duration := duration_after(text, number.end):
         seconds, end = duration
-        return _found("duration", start, end, number, SECOND, seconds)
+        return _found("duration", (start, end), number, SECOND, worth=seconds)
     return counts.count_at(text, start, number)
 
 
 def _found(
-    kind: ValueKind, start: int, end: int, number: Number, unit: str, worth: Decimal = ONE
+    kind: ValueKind, span: tuple[int, int], number: Number, unit: str, *, worth: Decimal = ONE
 ) -> Found:
     value = number.value * worth
-    return Found(kind, start, end, value, value, unit, number.step * worth, number.scale * worth)
+    return Found(kind, *span, value, value, unit, number.step * worth, number.scale * worth)

@@ -12,7 +12,8 @@ _TO = re.compile(r" (?P<word>to|and|or|through|until)(?: about| around| nearly)?
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\b(?:delay|postpon|extend|mov|push|chang|shift|br[io]u?ng?h?t?|revis|defer)[a-z]*(?: \w+){0,4} from $",
+    r"\b(?:delay|postpon|extend|mov|push|chang|shift|bring|brought|revis|defer)[a-z]*"
+    r"(?: \w+){0,4} from $",
     re.IGNORECASE,
 )
 REACH = 48  # Characters looked at before a range.
@@ -25,7 +26,7 @@ def second_end(text: str, first: Found) -> int | None:
 
     >>> from qa.values import find_values
     >>> [value.text for value in find_values("It rose from 3% to 4% between 2019 and 2023.")]
-    ['3%', '4%', '2019 and 2023']
+    ['3%', '4%', 'between 2019 and 2023']
     """
     if match := _DASH.match(text, first.end):
         return match.end()
@@ -37,13 +38,25 @@ def second_end(text: str, first: Found) -> int | None:
         return match.end() if _BETWEEN.search(before) else None
     if word == "or":
         return match.end() if first.bare else None
-    if _FROM.search(before) and (first.kind != "date" or _CHANGED.search(before)):
-        return match.end() if first.bare else None
-    return match.end() if word == "to" or first.kind == "date" else None
+    opened = _FROM.search(before)
+    if first.kind == "date":
+        return match.end() if (opened or word != "until") and not _CHANGED.search(before) else None
+    return match.end() if word == "to" and (first.bare or not opened) else None
 
 
-def joined(first: Found, second: Found) -> Found:
-    """Return the range of both, or `first` as it was when they are no range."""
+def joined(text: str, first: Found, second: Found) -> Found:
+    """Return the range of both, or `first` as it was when they are no range.
+
+    The word "between" is one of the range's own words.
+    """
+    found = _joined(first, second)
+    opened = _BETWEEN.search(text[max(0, first.start - REACH) : first.start])
+    if found.end == first.end or opened is None:
+        return found
+    return found._replace(start=first.start - len(opened[0]))
+
+
+def _joined(first: Found, second: Found) -> Found:
     if first.kind == second.kind == "date":
         return _joined_dates(first, second)
     if not isinstance(first.low, Decimal) or not isinstance(second.high, Decimal):
@@ -80,4 +93,4 @@ def _joined_dates(first: Found, second: Found) -> Found:
         low = days[0] if days else None
     if not isinstance(low, date) or not isinstance(high, date) or low >= high:
         return first
-    return first._replace(end=second.end, low=low, high=high, unit=second.unit)
+    return first._replace(end=second.end, low=low, high=high, unit=second.unit, hedge="exact")

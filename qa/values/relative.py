@@ -7,15 +7,19 @@ from qa.values.dates import MONTHS, month_range, year_range
 from qa.values.models import Found
 from qa.values.numbers import ONES
 
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
+_WEEKDAYS = _DAY_NAMES.split()
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+Days = tuple[date, date]
+"""The first and the last day."""
+
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 NEAR = timedelta(days=60)  # A date without a year is taken for the one this near to publication.
 
+_SPANS = "year month week weekend quarter decade century season spring summer autumn fall winter"
 _NAMED = re.compile(
-    rf"(?:(?P<which>last|next|this|this past|this coming) )?(?P<name>{'|'.join(_WEEKDAYS)}"
-    r"|(?<= )(?:year|month|week|weekend|quarter|decade|century|season|spring|summer|autumn|fall|winter)"
-    rf"|(?<= )(?:{'|'.join(MONTHS)}))\b(?!['’]s|-)",
+    rf"(?:(?P<which>last|next|this past|this coming|this) )?(?P<name>{'|'.join(_WEEKDAYS)}"
+    rf"|(?<= )(?:{'|'.join([*_SPANS.split(), *MONTHS])}))\b(?!['’]s|-)",
     re.IGNORECASE,
 )
 _DAY = re.compile(rf"(?:{'|'.join(_DAYS)})\b(?!['’]s)", re.IGNORECASE)
@@ -24,11 +28,16 @@ _AGO = re.compile(
     r"(?P<unit>day|week|month|year|decade)s? ago\b",
     re.IGNORECASE,
 )
-_COUNTS = tuple(ONES)
+# "Black Friday", "Sunday Night Football", "USA Today": names, not days.
+_NAME_BEFORE = re.compile(r"(?:black|cyber|good|super|bloody|holy|easter|bowl|ash|palm) $", re.I)
+_NAME_AFTER = re.compile(
+    r" Night (?:Football|Live|Baseball)|, (?:[A-Z][a-z]{2,8}\.? [0-9]|[0-9]{1,2} [A-Z])"
+)
+_TITLE = re.compile(r"[A-Z]\w* $")
 _PAST = re.compile(
     r"\b(?:[a-z]{2,}ed|said|told|won|met|fell|rose|began|sent|came|took)(?: late| early)?(?: on)? $"
 )
-STARTERS = frozenset({*_WEEKDAYS, *_DAYS, *_SHIFTS, *_COUNTS[1:13], "a", "an"})
+STARTERS = frozenset({*_WEEKDAYS, *_DAYS, *_SHIFTS, *list(ONES)[1:13], "a", "an"})
 
 
 def relative_at(text: str, start: int, published: date | None) -> Found | None:
@@ -38,24 +47,21 @@ def relative_at(text: str, start: int, published: date | None) -> Found | None:
     datetime.date(2024, 2, 29)
     """
     if match := _DAY.match(text, start):
-        days = _DAYS[match[0].lower()]
-        return _found(match, _days_before(published, -days) if published else None)
+        if match[0].istitle() and _TITLE.search(text[max(0, start - 16) : start]):
+            return None
+        return _found(
+            match, _days_before(published, -_DAYS[match[0].lower()]) if published else None
+        )
     if match := _AGO.match(text, start):
         return _found(match, _ago(match, published) if published else None)
     match = _NAMED.match(text, start)
-    if match is None or (match["name"].lower() in _WEEKDAYS and not match["name"][0].isupper()):
+    if match is None or _is_name(text, match):
         return None
-    if not published:
-        return _found(match, None)
-    which, name = (match["which"] or "").lower(), match["name"].lower()
-    if name in _WEEKDAYS:
-        past = not which and _PAST.search(text[max(0, start - 24) : start])
-        return _found(match, _last_weekday(name, published) if past else None)
-    return _found(match, _shifted(name, which, published))
+    return _found(match, _named(text, match, published) if published else None)
 
 
 def nearest(found: Found, published: date) -> Found:
-    """Give a date without a year the year that puts it within `NEAR` of publication, if one does."""
+    """Give a date without a year the year that puts it within `NEAR` of publication, if any."""
     unit = found.unit or ""
     if not unit.startswith("--"):
         return found
@@ -66,7 +72,7 @@ def nearest(found: Found, published: date) -> Found:
     return found
 
 
-def in_year(unit: str, year: int) -> tuple[date, date] | None:
+def in_year(unit: str, year: int) -> Days | None:
     """Return the first and last day of "--11-13", "--11-13/15" or "--11" in `year`.
 
     >>> in_year("--02", 2024)
@@ -82,51 +88,64 @@ def in_year(unit: str, year: int) -> tuple[date, date] | None:
         return None  # 29 February
 
 
-def _found(match: re.Match[str], days: tuple[date, date] | None) -> Found:
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether a weekday is written small, is part of a name, or stands beside its date."""
+    if match["name"].lower() not in _WEEKDAYS:
+        return False
+    before = text[max(0, match.start() - 8) : match.start()]
+    return bool(
+        not match["name"][0].isupper()
+        or _NAME_BEFORE.search(before)
+        or _NAME_AFTER.match(text, match.end())
+    )
+
+
+def _found(match: re.Match[str], days: Days | None) -> Found:
     low, high = days or (None, None)
     return Found("date", match.start(), match.end(), low, high)
 
 
-def _last_weekday(name: str, published: date) -> tuple[date, date]:
-    return _days_before(published, (published.weekday() - _WEEKDAYS.index(name)) % 7)
+def _named(text: str, match: re.Match[str], published: date) -> Days | None:
+    which, name = (match["which"] or "").lower(), match["name"].lower()
+    if name in _WEEKDAYS:
+        past = not which and _PAST.search(text[max(0, match.start() - 24) : match.start()])
+        back = (published.weekday() - _WEEKDAYS.index(name)) % 7
+        return _days_before(published, back) if past else None
+    return _shifted(name, _SHIFTS[which], published) if which in _SHIFTS else None
 
 
-def _days_before(published: date, count: int) -> tuple[date, date]:
-    day = published - timedelta(count)
-    return day, day
-
-
-def _shifted(name: str, which: str, published: date) -> tuple[date, date] | None:
-    shift = _SHIFTS.get(which)
-    if shift is None:
-        return None
+def _shifted(name: str, shift: int, published: date) -> Days | None:
+    days: Days | None = None
     if name == "year":
-        return year_range(published.year + shift)
-    if name == "decade":
-        first = (published.year // 10 + shift) * 10
-        return date(first, 1, 1), date(first + 9, 12, 31)
-    if name == "month":
-        months = published.year * 12 + published.month - 1 + shift
-        return month_range(months // 12, months % 12 + 1)
-    if name == "week":  # From Sunday to the Sunday after: weeks begin on either day.
+        days = year_range(published.year + shift)
+    elif name == "month":
+        days = _month_before(published, -shift)
+    elif name == "week":  # From Sunday to the Sunday after: weeks begin on either day.
         sunday = published - timedelta((published.weekday() + 1) % 7) + timedelta(7 * shift)
-        return sunday, sunday + timedelta(7)
-    month = MONTHS.get(name)
-    if which == "last" and month and month > published.month:
-        return month_range(published.year - 1, month)  # Else "last March" may be this year's.
-    return None
+        days = sunday, sunday + timedelta(7)
+    elif name in MONTHS and shift == -1 and MONTHS[name] > published.month:
+        days = month_range(published.year - 1, MONTHS[name])  # Else it may be this year's.
+    return days
 
 
-def _ago(match: re.Match[str], published: date) -> tuple[date, date] | None:
+def _ago(match: re.Match[str], published: date) -> Days | None:
     word, unit = match["count"].lower(), match["unit"].lower()
-    count = int(word) if word.isdigit() else 1 if word in {"a", "an"} else _COUNTS.index(word)
+    count = int(word) if word.isdigit() else 1 if word in {"a", "an"} else ONES[word]
     if unit == "day":
         return _days_before(published, count)
     if unit == "week":
         day = published - timedelta(7 * count)
         return day - timedelta(3), day + timedelta(3)
     if unit == "month":
-        months = published.year * 12 + published.month - 1 - count
-        return month_range(months // 12, months % 12 + 1)
-    years = published.year - count * (10 if unit == "decade" else 1)
-    return year_range(years) if unit == "year" and years > 0 else None
+        return _month_before(published, count)
+    return year_range(published.year - count) if unit == "year" else None
+
+
+def _days_before(published: date, count: int) -> Days:
+    day = published - timedelta(count)
+    return day, day
+
+
+def _month_before(published: date, count: int) -> Days:
+    months = published.year * 12 + published.month - 1 - count
+    return month_range(months // 12, months % 12 + 1)

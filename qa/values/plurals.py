@@ -1,0 +1,79 @@
+"""The singular of a plural noun, and the units that are written short."""
+
+import re
+
+UNITS = {
+    "km": "kilometre",
+    "kg": "kilogram",
+    "mph": "mile per hour",
+    "GB": "gigabyte",
+    "TB": "terabyte",
+    "MW": "megawatt",
+    "GW": "gigawatt",
+    "Hz": "hertz",
+    "kHz": "kilohertz",
+    "MHz": "megahertz",
+    "GHz": "gigahertz",
+    "mm": "millimetre",
+    "cm": "centimetre",
+}
+# Different words for one thing only where nobody would object.
+IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "policemen": "policeman",
+    "feet": "foot",
+    "teeth": "tooth",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "movies": "movie",
+    "cookies": "cookie",
+    "zombies": "zombie",
+    "rookies": "rookie",
+    "ties": "tie",
+    "shoes": "shoe",
+    "fatalities": "death",
+    "dead": "death",
+    "killed": "death",
+    "injured": "injury",
+    "wounded": "injury",
+    "kilometers": "kilometre",
+    "meters": "metre",
+    "liters": "litre",
+    "theaters": "theatre",
+    "centers": "centre",
+    "kilograms": "kilogram",
+    "kilos": "kilogram",
+}
+PARTICIPLES = frozenset({"dead", "killed", "injured", "wounded"})
+"""Nouns only when no noun follows: "12 injured", but "12 injured players"."""
+
+_SAME_FORM = (
+    "police personnel staff aircraft spacecraft crew fish sheep deer cattle species series troops "
+    "goods livestock"
+)
+SAME_FORM = frozenset(_SAME_FORM.split())
+"""Counted without a plural form of their own."""
+
+_INITIALS = re.compile(r"[A-Z]{2,4}s")
+
+
+def singular(word: str) -> str | None:
+    """Return the singular of a plural noun; None when `word` does not look like one.
+
+    >>> [singular(word) for word in ("passengers", "cities", "MPs", "previous", "people")]
+    ['passenger', 'city', 'MP', None, 'person']
+    """
+    if word in UNITS or _INITIALS.fullmatch(word):
+        return UNITS.get(word, word[:-1])
+    plain = word.lower()
+    if plain in IRREGULAR or plain in SAME_FORM:
+        return IRREGULAR.get(plain, plain)
+    if len(plain) < 4 or not plain.endswith("s") or plain.endswith(("ss", "us", "is", "'s", "’s")):
+        return None
+    if plain.endswith("ies") and len(plain) > 4:
+        return plain[:-3] + "y"
+    return plain[:-2] if plain.endswith(("sses", "shes", "ches", "xes", "oes")) else plain[:-1]
