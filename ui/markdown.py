@@ -59,7 +59,7 @@ def _said(answer: Answer) -> list[str]:
     if not answer.disagreements:
         lines += [words.agreement(answer), ""]
     for number, citation in enumerate(answer.citations, start=1):
-        lines += [f"{_source(number, citation)}  ", f"> {escape(citation.quote)}", ""]
+        lines += [_source(number, citation), "", f"> {escape(citation.quote)}", ""]
     return lines
 
 

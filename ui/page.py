@@ -7,12 +7,14 @@ import gradio as gr
 
 from index import Library
 from qa import Assistant
+from ui.api import lay_out_api
 from ui.chat import AskTab
 from ui.desk import Desk
 from ui.relay import HIDDEN
 from ui.shelf import Shelf
 from ui.sources import SourcesTab
 
+CACHE = (3600, 3600)  # Seconds: every hour, uploads older than that; the folder has its own copy.
 TITLE = "Crosscheck"
 HEADER = (
     '<header class="cc-header"><h1>Crosscheck</h1>'
@@ -33,7 +35,9 @@ def build_page(
     """
     desk = Desk(library, assistant, examples)
     page: gr.Blocks
-    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
+    with gr.Blocks(
+        title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=CACHE
+    ) as page:
         gr.HTML(HEADER, elem_id="cc-header", apply_default_css=False)
         with gr.Tabs(elem_id="cc-tabs") as tabs:
             with gr.Tab("Ask", id="ask") as ask:
@@ -47,4 +51,5 @@ def build_page(
             return gr.Tabs(selected="ask"), desk.read(event._data)
 
         sources.table.read(read, None, [tabs, asking.pane], **HIDDEN)
+        lay_out_api(library, assistant)
     return page

@@ -40,7 +40,7 @@ class SourcesTab:
                     label="Filter by title, publisher, date or file",
                     show_label=False,
                     container=False,
-                    placeholder="Filter by title, publisher, date or file",
+                    placeholder="Filter the sources",
                     elem_id="cc-filter",
                     scale=4,
                 )
