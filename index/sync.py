@@ -13,9 +13,9 @@ from typing import NamedTuple
 from index.chunk import CHUNKER_VERSION, embedded_text, split
 from index.encode import Encoder
 from index.inverted import Vectors
-from index.load import find_files, read_file, signature
+from index.load import find_files, iter_file, signature
 from index.models import Article, Chunk, Failure, Progress, SyncReport
-from index.store import FileEntry, Store, StoredFile, Transaction
+from index.store import FileEntry, Problem, Store, StoredFile, Transaction
 
 BATCH_CHUNKS = 256  # A few seconds of embedding on 2 cores: what a kill can cost.
 FOLDER_ITSELF = ""  # The place of problems that belong to no file: a link that loops.
@@ -104,14 +104,18 @@ class _Sync:
 
     def _read(self, file: str, path: Path, mark: str, known: StoredFile) -> None:
         size, before = _size(path), self._done
-        loaded = read_file(path, folder=self._folder)
-        for number, article in enumerate(loaded.articles, start=1):
-            self._take(article, file, known)
-            self._done = before + size * number // (len(loaded.articles) + 1)
+        problems: list[Problem] = []
+        seen: set[str] = set()
+        for part in iter_file(path, folder=self._folder):
+            for article in part.articles:
+                self._take(article, file, known)
+                seen.add(article.id)
+                self._done = min(self._done + len(article.text), before + size)
+            problems += [(failure, True) for failure in part.failures]
+            problems += [(warning, False) for warning in part.warnings]
             if sum(len(put.chunks) for put in self._puts) >= BATCH_CHUNKS:
                 self._write()
-        self._settle_missing(known, {a.id for a in loaded.articles}, bool(loaded.failures))
-        problems = [(f, True) for f in loaded.failures] + [(w, False) for w in loaded.warnings]
+        self._settle_missing(known, seen, any(fatal for _, fatal in problems))
         self._later(lambda t: t.finish_file(self._name, file, mark, problems))
         self._done = before + size
 

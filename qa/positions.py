@@ -1,0 +1,90 @@
+"""The articles' answers -> the distinct ones, each with the readings behind it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from qa.cite import cite
+from qa.models import Position
+from qa.origins import count_origins
+from qa.question import Question
+from qa.read import Reading
+from qa.terms import overlap, stems
+from qa.values import Value, compare, find_values
+
+ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
+
+
+@dataclass(frozen=True)
+class Held:
+    """A position and who holds it: one reading an article, most probable first."""
+
+    position: Position
+    readings: tuple[Reading, ...]
+    value: Value | None
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that stands for the position."""
+        return self.readings[0].words
+
+
+def best_by_article(readings: Iterable[Reading], *, threshold: float) -> list[Reading]:
+    """Return each article's most probable answer, most probable first."""
+    best: dict[str, Reading] = {}
+    for reading in sorted(readings, key=lambda reading: -reading.probability):
+        if reading.probability >= threshold:
+            best.setdefault(reading.passage.article.id, reading)
+    return list(best.values())
+
+
+def hold(question: Question, readings: Sequence[Reading]) -> list[Held]:
+    """Put readings with the same answer together, the one that most origins give first."""
+    groups: list[list[Reading]] = []
+    for reading in readings:
+        for group in groups:
+            if _is_same(question, group[0], reading):
+                group.append(reading)
+                break
+        else:
+            groups.append([reading])
+    return sorted((_held(group) for group in groups), key=lambda held: -held.position.origins)
+
+
+def value_of(reading: Reading) -> Value | None:
+    """Return the value that a reading answers with; None when it answers with words."""
+    first = reading.sentence.start
+    for value in find_values(reading.words, reading.passage.article.published):
+        start, end = first + value.span.start, first + value.span.end
+        if start < reading.span.end and reading.span.start < end:
+            return value
+    return None
+
+
+def _held(group: Sequence[Reading]) -> Held:
+    leader = group[0]
+    position = Position(
+        answer=leader.answer,
+        text=" ".join(leader.words.split()),
+        citations=tuple(cite(reading.passage.article, reading.sentence) for reading in group),
+        origins=count_origins([reading.passage.article for reading in group]),
+    )
+    is_value = leader.span != leader.sentence
+    return Held(position, tuple(group), value_of(leader) if is_value else None)
+
+
+def _is_same(question: Question, a: Reading, b: Reading) -> bool:
+    kind = question.kinds[0]
+    if kind == "yes_no" and {a.answer, b.answer} <= {"yes", "no"}:
+        return a.answer == b.answer
+    if question.wants_value:
+        left, right = value_of(a), value_of(b)
+        return left is not None and right is not None and compare(left, right) == "equal"
+    if kind == "name":
+        return _is_same_name(a.answer, b.answer)
+    return overlap(stems(a.words), stems(b.words)) >= ALIKE
+
+
+def _is_same_name(a: str, b: str) -> bool:
+    """Return whether one name is the other or a part of it: "Altman" and "Sam Altman"."""
+    left, right = set(stems(a)), set(stems(b))
+    return bool(left and right) and (left <= right or right <= left)

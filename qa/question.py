@@ -1,0 +1,121 @@
+"""What a question asks for, from its own words."""
+
+import re
+from typing import Literal
+
+from pydantic import Field
+
+from index.models import Record
+from index.words import STOP_WORDS, words
+from qa.terms import stem
+
+Kind = Literal["date", "money", "percent", "count", "duration", "name", "yes_no", "text"]
+"""name: a person, a company or a place. text: anything that is not one value."""
+
+_MONEY = (
+    r"cost|costs|price|priced|pay|pays|paid|worth|valued|valuation|invest\w*|spen[dt]\w*|rais\w*"
+)
+_MONEY += (
+    r"|earn\w*|money|revenue|fine|fined|budget|debt|salary|contribut\w*|owe\w*|loan\w*|fund\w*"
+)
+
+_ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
+    (r"how (?:many)\b", ("count",)),
+    (r"how (?:long|old)\b", ("duration",)),
+    (r"how much (?:of|percent)\b", ("percent", "money", "count")),
+    (rf"how much\b.*\b(?:{_MONEY})\b", ("money",)),
+    (r"how (?:much|high|big|large|far)\b", ("money", "percent", "count")),
+    (r"(?:\w+ )?when\b", ("date",)),
+    (r"(?:\w+ )?(?:what|which) (?:year|date|day|month|time|quarter|week)\b", ("date",)),
+    (r"(?:what|which) (?:percent\w*|proportion|fraction|rate)\b", ("percent",)),
+    (r"(?:what|which|how) (?:\w+ ){0,3}?(?:stake|share)\b", ("percent", "money")),
+    (r"(?:what|which) (?:\w+ ){0,2}?(?:number|count|total|toll|population)\b", ("count",)),
+    (r"(?:what|how|which)\b.*\bin (?:dollars|euros|pounds|yen|yuan|rupees)\b", ("money",)),
+    (
+        r"(?:what|which) (?:\w+ ){0,2}?(?:price|cost|amount|sum|fee|fine|salary|valuation)\b",
+        ("money",),
+    ),
+    (r"what (?:is|was|are|were) .*\b(?:valued at|worth|price|cost|valuation)\b", ("money",)),
+    (r"(?:by |to |from |with |for )?who(?:m|se)?\b", ("name",)),
+    (r"(?:from |to |in )?where\b", ("name",)),
+    (
+        r"(?:in |from |at |by |for |to |on )?(?:which|what) (?:\w+[ -]){0,3}?"
+        r"(?:compan(?:y|ies)|firms?|person|people|country|countries|city|cities|place|team|player|club"
+        r"|bank|agency|provider|providers|publisher|newspaper|organi[sz]ation|party|state|rival|ceo"
+        r"|name|court|university|brand|platform|app)\b",
+        ("name",),
+    ),
+    (
+        r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
+        r"|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can't|won't)\b",
+        ("yes_no",),
+    ),
+)
+_ASKS_COMPILED = tuple((re.compile(pattern), kinds) for pattern, kinds in _ASKS)
+_OPENING = re.compile(r"^(?:and|but|so|or|then|also|well|ok|okay|please|hi|hello)[,\s]+")
+
+# Words that ask, rather than say what is asked about. They are looked for but not insisted on.
+_ASKING_WORDS = (
+    "since year date day month time percentage percent proportion number amount total much many "
+    "long happen happened became become kind type name names called given exact exactly currently "
+    "now new latest recently announce announced reportedly mention mentioned state stated describe "
+    "described reported"
+)
+_ASKING = frozenset(stem(word) for word in _ASKING_WORDS.split())
+
+
+class Question(Record):
+    """A question, taken apart."""
+
+    text: str
+    kinds: tuple[Kind, ...] = Field(min_length=1, description="What may answer it, best first.")
+    terms: frozenset[str] = Field(description="Stems of the words that say what it is about.")
+    names: frozenset[str] = Field(description="Those of them that are names or numbers.")
+
+    @property
+    def wants_value(self) -> bool:
+        """Whether a date, an amount, a percentage, a count or a duration answers it."""
+        return self.kinds[0] in {"date", "money", "percent", "count", "duration"}
+
+
+def understand(text: str) -> Question:
+    """Take a question apart.
+
+    >>> understand("How much has Microsoft invested?").kinds
+    ('money',)
+    >>> sorted(understand("When does the revenue share end?").terms)
+    ['end', 'revenu', 'share']
+    """
+    asked = [word for word in words(text) if word not in STOP_WORDS]
+    stems = {stem(word) for word in asked}
+    return Question(
+        text=text,
+        kinds=_kinds(text),
+        terms=frozenset(stems - _ASKING or stems),
+        names=frozenset(stem(word) for word in _names(text)) & frozenset(stems),
+    )
+
+
+def _kinds(text: str) -> tuple[Kind, ...]:
+    plain = _OPENING.sub("", " ".join(text.casefold().replace("’", "'").split()))
+    for pattern, kinds in _ASKS_COMPILED:
+        if pattern.match(plain):
+            return kinds
+    tail = re.search(r"\b(?:when|who|how many|how much|what year)\b.*$", plain)
+    if tail and tail.start() and len(plain) - tail.start() > 8:  # "According to X, when did Y ...?"
+        return _kinds(tail.group())
+    return ("text",)
+
+
+def _names(text: str) -> list[str]:
+    """Return the words with a capital or a digit, but for one whose capital opens the question."""
+    found: list[str] = []
+    for match in re.finditer(r"\w[\w.&-]*", text):
+        word = match.group()
+        before = text[: match.start()].rstrip()
+        capitals = sum(c.isupper() for c in word)
+        if not before or before[-1] in ".!?":
+            capitals -= word[0].isupper()
+        if capitals or any(c.isdigit() for c in word):
+            found += words(word)
+    return found
