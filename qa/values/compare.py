@@ -11,6 +11,7 @@ Reach = tuple[Decimal, Decimal]
 INFINITE = Decimal("Infinity")
 CLOSE = Decimal("0.10")  # "About 100" surely covers 90 to 110, and "nearly 100" 90 to 100.
 DOUBT = Decimal("0.25")  # "About 100" beside 120: we cannot tell, and in doubt nothing differs.
+SOFT = frozenset({"about", "nearly", "just_over", "vague"})
 FAR = 10  # "Hundreds of people" differ from 5 and from 20,000, but not from 1,200.
 
 
@@ -36,7 +37,8 @@ def compare(a: Value, b: Value) -> Relation:
         return "equal"
     if _meet(a, b):
         return "compatible"
-    return "incomparable" if _overlap(_doubtful(a), _doubtful(b)) else "different"
+    doubtful = {a.hedge, b.hedge} & SOFT and _overlap(_doubtful(a), _doubtful(b))
+    return "incomparable" if doubtful else "different"
 
 
 def _overlap(a: Reach, b: Reach) -> bool:
@@ -59,7 +61,7 @@ def _reach(value: Value) -> Reach:
         above = INFINITE
     elif value.hedge == "at_most":
         below = max(low, half)
-    elif value.hedge in {"about", "nearly", "just_over"}:
+    elif value.hedge in SOFT - {"vague"}:
         below = Decimal(0) if value.hedge == "just_over" else max(half, CLOSE * abs(low))
         above = Decimal(0) if value.hedge == "nearly" else max(half, CLOSE * abs(high))
     return low - below, high + above
@@ -71,7 +73,7 @@ def _doubtful(value: Value) -> Reach:
     if value.hedge == "vague":
         return low / FAR, high * FAR
     reach = _reach(value)
-    if value.hedge not in {"about", "nearly", "just_over"}:
+    if value.hedge not in SOFT:
         return reach
     return min(reach[0], low - DOUBT * abs(low)), max(reach[1], high + DOUBT * abs(high))
 

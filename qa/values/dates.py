@@ -30,6 +30,7 @@ _ONLY_MONTH = re.compile(_MONTH, re.IGNORECASE)
 _ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9-])(?:T[0-9:.]{5,15}Z?)?")
 _SLASHES = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)[0-9]{2})(?![0-9/])")
 _MONTH_SLASH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})(?![0-9/])")
+_TO_MONTH = re.compile(rf"(?: to | through | ?[-–] ?){_MONTH}", re.IGNORECASE)
 _DATED = (
     "in since until till through by from to during of before after and late early mid last next "
     "this between around for"
@@ -48,7 +49,9 @@ def month_at(text: str, start: int, _: date | None = None) -> Found | None:
     if match := _MONTH_YEAR.match(text, start):
         return _month(match.start(), match.end(), int(match["year"]), _number(match["month"]))
     match = _ONLY_MONTH.match(text, start)
-    if match is None or not _IN.search(text[max(0, start - 8) : start]):
+    if match is None or not (
+        _IN.search(text[max(0, start - 8) : start]) or _TO_MONTH.match(text, match.end())
+    ):
         return None  # "April said", "May I"
     unit = f"--{_number(match['month']):02}"
     return Found("date", start, match.end("month"), None, None, unit)
@@ -86,9 +89,9 @@ def _days(match: re.Match[str]) -> Found | None:
 
 def _day(start: int, end: int, year: int, month: int, day: int) -> Found | None:
     try:
-        named = date(year, month, day)
+        named: date | None = date(year, month, day)
     except ValueError:
-        return None
+        named = None  # "February 30, 2024" is known by its words only.
     return Found("date", start, end, named, named)
 
 

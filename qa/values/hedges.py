@@ -45,7 +45,7 @@ _NUMBER: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     (
         _number(
             "at most|up to|as many as|as much as|as high as|no more than|not more than|"
-            "fewer than|less than|under|below|a maximum of|maximum of"
+            "(?<!no )(?<!not )(?:fewer|less) than|under|below|a maximum of|maximum of"
         ),
         "at_most",
     ),
@@ -67,6 +67,7 @@ _NUMBER: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     ),
 )
 _DATE: tuple[tuple[re.Pattern[str], Hedge], ...] = (
+    (_date("(?:until |till |through )?at least|as (?:early|soon) as"), "after"),
     (_date("until|till|thru|through|through to|up to|up until"), "until"),
     # "From 2021" alone is left out: a photo, a model or a rise can be "from 2021" too.
     (_date("since|(?:starting|beginning|effective|as) from|starting|beginning|effective"), "since"),

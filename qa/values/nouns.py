@@ -7,8 +7,9 @@ from qa.values.plurals import IRREGULAR, PARTICIPLES, singular
 REACH = 4  # Words looked at: "43 young Palestinian asylum seekers".
 
 _WORD = re.compile(r"[ \u00a0]([A-Za-z][a-zA-Z]*(?:[-’'][A-Za-z]+)*)")
-_OF = re.compile(
-    r" (?:out )?of(?: all)?(?: (?:the|its|his|her|their|our|these|those|my)\b)?"
+_BETWEEN = re.compile(
+    r"(?: or (?:more|fewer|less)\b|\+|-plus\b)"
+    r"| (?:out )?of(?: all)?(?: (?:the|its|his|her|their|our|these|those|my)\b)?"
     r"(?: (?:[0-9,]{1,12}|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen)\b)?",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ STOP = frozenset(_STOP.split())
 def noun_after(text: str, start: int) -> tuple[str, int] | None:
     """Return the noun that the number ending at `start` counts, and where it ends.
 
-    A number "of the" judges counts judges, but its own words end before "of".
+    Three "of the" judges and three "or more" judges are judges, but the words of the number end
+    before "of" and "or".
 
     >>> noun_after("43 young asylum seekers were", 2)
     ('seeker', 23)
@@ -45,9 +47,9 @@ def noun_after(text: str, start: int) -> tuple[str, int] | None:
     """
     if match := _HYPHEN.match(text, start):
         return IRREGULAR.get(match[1], match[1]), match.end()
-    of = _OF.match(text, start)
-    found = _head(text, of.end() if of else start)
-    return (found[0], start) if found and of else found
+    between = _BETWEEN.match(text, start)
+    found = _head(text, between.end() if between else start)
+    return (found[0], start) if found and between else found
 
 
 def _head(text: str, start: int) -> tuple[str, int] | None:

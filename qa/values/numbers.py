@@ -15,6 +15,7 @@ SCALES = {
     "dozen": 12,
     "hundred": 10**2,
     "thousand": 10**3,
+    "lakh crore": 10**12,
     "lakh": 10**5,
     "million": 10**6,
     "crore": 10**7,
@@ -43,7 +44,7 @@ _DIGITS = re.compile(
 )
 _SCALE = re.compile(
     rf"[ \u00a0-]?(?P<word>{'|'.join(SCALES)})\b"
-    rf"|[ \u00a0]?(?P<short>{'|'.join(a for a in ABBREVIATIONS if a != 'k')})\b\.?(?=\W|$)"
+    rf"|[ \u00a0]?(?P<short>{'|'.join(a for a in ABBREVIATIONS if a != 'k')})\b"
     r"|(?P<k>k)\b",
     re.IGNORECASE,
 )

@@ -45,45 +45,44 @@ def second_end(text: str, first: Found) -> int | None:
 
 
 def joined(text: str, first: Found, second: Found) -> Found:
-    """Return the range of both, or `first` as it was when they are no range.
+    """Return the range of both, or `first` alone when they are no range.
 
-    The word "between" is one of the range's own words.
+    The word "between" is one of the range's own words. In "from 3 to 4 percent" the 3 stays alone
+    and takes its unit from the 4.
     """
-    found = _joined(first, second)
-    opened = _BETWEEN.search(text[max(0, first.start - REACH) : first.start])
-    if found.end == first.end or opened is None:
-        return found
-    return found._replace(start=first.start - len(opened[0]))
-
-
-def _joined(first: Found, second: Found) -> Found:
+    before = text[max(0, first.start - REACH) : first.start]
     if first.kind == second.kind == "date":
-        return _joined_dates(first, second)
-    if not isinstance(first.low, Decimal) or not isinstance(second.high, Decimal):
-        return first
-    if not _alike(first, second):
-        return first
-    unit, kind = (second.unit, second.kind) if first.bare else (first.unit, first.kind)
-    worth = second.scale if first.scale == 1 and first.low < second.high else Decimal(1)
-    low, high = first.low * worth, second.high
-    if low >= high:
-        return first
-    return first._replace(
-        kind=kind,
-        end=second.end,
-        low=low,
-        high=high,
-        unit=unit,
-        step=max(first.step * worth, second.step),
-        scale=second.scale,
-        bare=second.bare and first.bare,
-    )
+        found = _joined_dates(first, second)
+    elif first.bare and _FROM.search(before):
+        return _with_unit_of(first, second)
+    else:
+        found = _joined_numbers(_with_unit_of(first, second), first, second)
+    opened = _BETWEEN.search(before) if found.end > first.end else None
+    return found._replace(start=first.start - len(opened[0])) if opened else found
 
 
-def _alike(first: Found, second: Found) -> bool:
-    if first.bare:
-        return not second.bare
-    return second.bare or (first.kind, first.unit) == (second.kind, second.unit)
+def _with_unit_of(first: Found, second: Found) -> Found:
+    """Return a bare `first` with the unit of `second`, and its scale: "5-10 million people"."""
+    low, high = first.low, second.high
+    if not isinstance(low, Decimal) or not isinstance(high, Decimal) or second.kind == "date":
+        return first
+    # "$10 to $15 million" is both in millions, "$500 to $1 million" is not.
+    shares = first.scale == 1 and (low <= high / second.scale or second.kind == "duration")
+    worth = second.scale if shares else Decimal(1)
+    found = first._replace(low=low * worth, high=low * worth, step=first.step * worth)
+    if not first.bare:
+        return found
+    return found._replace(kind=second.kind, unit=second.unit, bare=second.bare)
+
+
+def _joined_numbers(found: Found, first: Found, second: Found) -> Found:
+    if not isinstance(found.low, Decimal) or not isinstance(second.high, Decimal):
+        return first
+    alike = second.bare or (found.kind, found.unit) == (second.kind, second.unit)
+    if found.bare or not alike or found.low >= second.high:
+        return first
+    step = max(found.step, second.step)
+    return found._replace(end=second.end, high=second.high, step=step, scale=second.scale)
 
 
 def _joined_dates(first: Found, second: Found) -> Found:
