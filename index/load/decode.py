@@ -26,7 +26,7 @@ _AS_BROWSERS_READ = {
 }
 """Pages that declare the first are in fact in the second: encoding.spec.whatwg.org, "labels"."""
 
-_NEVER_TEXT = {"utf-7", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"}
+_NEVER_TEXT = {"utf-7", "unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"}
 """Python codecs under which plain ASCII means something else than it says."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")

@@ -69,7 +69,7 @@ def _line(line: bytes | None, *, place: str) -> Draft | Flaw:
     except UnicodeDecodeError:
         return Flaw(place, f"is not UTF-8, which JSON is written in; {REMEDY}")
     try:
-        return _record(_parse(content), place=place)
+        return _record(_parse(content.strip()), place=place)
     except LoadError as error:
         return Flaw(place, str(error))
 
@@ -91,7 +91,9 @@ def _parse(content: str) -> Any:
             if "Extra" in error.msg
             else ("mend it there")
         )
-        raise LoadError(f"is broken JSON ({error.msg} at {at}); {remedy}") from None
+        raise LoadError(
+            f"is broken JSON ({error.msg.removesuffix(' at')}, {at}); {remedy}"
+        ) from None
     except RecursionError:
         raise LoadError("is JSON nested too deeply to be read; give its articles flat") from None
     except ValueError:  # A whole number of more than 4300 digits.
