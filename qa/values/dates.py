@@ -15,7 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100  # A bare number in this range may be a year.
 
 _MONTH = (
     r"(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)\.?"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)(?:\.(?=,? ?[0-9]))?(?!-[0-9])"
 )
 _YEAR = r"(?P<year>[12][0-9]{3})(?![0-9]|,[0-9]{3}|\.[0-9]|[%A-Za-z])"
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w%]|[:/.,][0-9])"

@@ -17,10 +17,10 @@ SECONDS = {
     "decade": 10 * YEAR,
     "century": 100 * YEAR,
     "centurie": 100 * YEAR,
-    "sec": 1,
-    "min": 60,
-    "hr": 3_600,
-    "yr": YEAR,
+    "secs": 1,
+    "mins": 60,
+    "hrs": 3_600,
+    "yrs": YEAR,
 }
 _AFTER = re.compile(
     r"[ \u00a0-](?:(?:calendar|full|long|straight|consecutive|more|additional) )?"
@@ -39,6 +39,6 @@ def duration_after(text: str, start: int) -> tuple[Decimal, int] | None:
     True
     """
     match = _AFTER.match(text, start)
-    if match is None or match["age"]:
+    if match is None or match["age"] or match["words"] == "HRS":
         return None
     return Decimal(SECONDS[match["unit"].lower()]), match.end("words")

@@ -20,6 +20,9 @@ Reader = Callable[[str, int, date | None], Found | None]
 _TOKEN = re.compile(r"[A-Za-z]+|\.?[0-9]+|[$£€¥₹₩₽₪₺₴₦₱฿₫½¼¾]|['’](?=[1-9]0s)")
 
 
+NEWS_BEGAN = 1600  # No newspaper is older; what claims to be is a mistake, and tells no day.
+
+
 def _plain(read: Callable[[str, int], Found | None]) -> Reader:
     return lambda text, start, _: read(text, start)
 
@@ -57,6 +60,8 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
     """
     values: list[Value] = []
     end = 0
+    if published and not NEWS_BEGAN <= published.year < date.max.year:
+        published = None
     for token in _TOKEN.finditer(text):
         start = token.start()
         if start < end:

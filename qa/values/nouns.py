@@ -23,13 +23,13 @@ _STOP = (
     "began behind being below between both but by came can could despite did do does done down "
     "during each either else even ever every fell for found from gave get gets go goes going "
     "got had has have having he her here his how however i if in including inside instead into "
-    "is it its itself just least less like made make makes many may me might more most much "
-    "must my near neither never no nor not now of off on once one only onto or other our out "
-    "outside over own per perhaps plus rather said same saw say says she should since so some "
-    "still such than that the their them themselves then there these they this those though "
-    "through throughout thus times to together too took toward towards under unless until up "
-    "upon us versus very via vs was way we well went were what when where whether which while "
-    "who whom whose why will with within without would x yes yesterday yet you your "
+    "is it its itself just least less like made make makes many may me might most much must my "
+    "near neither never no nor not now of off on once one only onto or our out outside over own "
+    "per perhaps plus rather said same saw say says she should since so some still such than "
+    "that the their them themselves then there these they this those though through throughout "
+    "thus times to together too took toward towards under unless until up upon us versus very "
+    "via vs was way we well went were what when where whether which while who whom whose why "
+    "will with within without would x yes yesterday yet you your "
 )
 STOP = frozenset(_STOP.split())
 
@@ -58,7 +58,7 @@ def _head(text: str, start: int) -> tuple[str, int] | None:
     fallback = None
     for _ in range(REACH):
         match = _WORD.match(text, start)
-        if match is None or match[1].lower() in STOP:
+        if match is None or match[1].lower() in STOP or len(match[1]) == 1:
             break
         word, start = match[1], match.end()
         if noun := singular(word):

@@ -32,8 +32,11 @@ ABBREVIATIONS = {
     "tn": 10**12,
     "trn": 10**12,
 }
-LETTERS = {"m": 10**6, "b": 10**9, "t": 10**12}  # Only behind money: "5m" can be five metres.
+# Only behind money: "5m" can be five metres.
+LETTERS = {"m": 10**6, "b": 10**9, "t": 10**12, "cr": 10**7}
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
+_PARTS = {"half": VULGAR["½"], "quarter": VULGAR["¼"]}
 
 # Every repetition is bounded, so that a long run of digits or words costs linear time.
 _DIGITS = re.compile(
@@ -48,14 +51,19 @@ _SCALE = re.compile(
     r"|(?P<k>k)\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[ \u00a0]?([mbt])\b(?!['’])", re.IGNORECASE)
+# "27m viewers" are millions, "a 100m sprint" is metres: only before what nobody measures.
+_MILLIONS = re.compile(
+    r"m(?= (?:people|viewers|users|homes|households|customers|jobs|members|subscribers|followers"
+    r"|downloads|voters|tonnes|barrels|doses|children|workers|passengers|shares|copies|views)\b)"
+)
+_LETTER = re.compile(r"[ \u00a0]?([mbt]|cr)\b(?!['’])", re.IGNORECASE)
 
 _ONE = f"(?:{'|'.join(ONES)})"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(list(ONES)[1:10])})\b)?|{_ONE})\b"
 _HUNDREDS = rf"(?:(?:{_SMALL}|an?)[ -]hundred\b(?:(?: and)? {_SMALL})?|{_SMALL}(?: and a half\b)?)"
 _BIG = "(?:dozen|thousand|lakh|million|crore|billion|trillion)"
 _WORDS = re.compile(
-    rf"half an? {_BIG}\b|(?:{_HUNDREDS}|an?(?= {_BIG}\b))"
+    rf"half an? {_BIG}\b|an? quarter(?: of a)? {_BIG}\b|(?:{_HUNDREDS}|an?(?= {_BIG}\b))"
     rf"(?:[ -]{_BIG}\b(?:(?:,|(?<=thousand) and)? {_HUNDREDS})?){{0,4}}",
     re.IGNORECASE,
 )
@@ -104,6 +112,8 @@ def _scale_at(text: str, start: int, *, money: bool) -> tuple[Decimal, int]:
         word = (match["word"] or match["short"] or match["k"]).lower()
         if word != "k" or money or match[0] == "k":  # "4K" is a screen.
             return Decimal(SCALES.get(word) or ABBREVIATIONS[word]), match.end()
+    if match := _MILLIONS.match(text, start):
+        return Decimal(LETTERS["m"]), match.end()
     if money and (match := _LETTER.match(text, start)):
         return Decimal(LETTERS[match[1].lower()]), match.end()
     return Decimal(1), start
@@ -123,7 +133,7 @@ def _in_words(text: str, start: int) -> Number | None:
     match = _WORDS.match(text, start)
     if match is None or match[0].lower() in {"a", "an"}:
         return None
-    value = _worth(match[0].lower())
+    value = worth(match[0].lower())
     scale = Decimal(1)
     step = _whole_step(value)
     if value >= 1000 and value == int(value):
@@ -132,10 +142,10 @@ def _in_words(text: str, start: int) -> Number | None:
     return Number(match.end(), value, step, scale, in_words=True)
 
 
-def _worth(words: str) -> Decimal:
+def worth(words: str) -> Decimal:
     """Add up number words.
 
-    >>> _worth("two hundred and fifty thousand"), _worth("one and a half million")
+    >>> worth("two hundred and fifty thousand"), worth("one and a half million")
     (Decimal('250000'), Decimal('1500000.0'))
     """
     total = current = Decimal(0)
@@ -144,8 +154,8 @@ def _worth(words: str) -> Decimal:
             current += ONES[word]
         elif word in TENS:
             current += TENS[word]
-        elif word == "half":
-            current += VULGAR["½"]
+        elif word in _PARTS:
+            current += _PARTS[word]
         elif word == "hundred":
             current = (current or 1) * Decimal(100)
         elif word in SCALES:

@@ -12,6 +12,7 @@ from qa.values.percents import percent_after
 
 ONE, HUNDREDTH = Decimal(1), Decimal("0.01")
 
+_AND = re.compile(r",? and |,? ")
 _CHAIN = re.compile(r"[0-9A-Za-z]*(?:[.,:/–—-][0-9A-Za-z]+)*")
 _GLUED_BEFORE = re.compile(r"(?:[\w#@/:\\]|[0-9A-Za-z][-–—.,]|[$£€])$")
 
@@ -56,7 +57,7 @@ def quantity_at(text: str, start: int) -> Found | None:
         return _found("percent", (start, end), number, unit, worth=worth)
     if duration := duration_after(text, number.end):
         seconds, end = duration
-        return _found("duration", (start, end), number, SECOND, worth=seconds)
+        return _with_smaller(text, _found("duration", (start, end), number, SECOND, worth=seconds))
     return counts.count_at(text, start, number)
 
 
@@ -65,3 +66,17 @@ def _found(
 ) -> Found:
     value = number.value * worth
     return Found(kind, *span, value, value, unit, number.step * worth, number.scale * worth)
+
+
+def _with_smaller(text: str, found: Found) -> Found:
+    """Add the smaller unit behind a duration: "two hours and 20 minutes"."""
+    match = _AND.match(text, found.end)
+    number = number_at(text, match.end()) if match else None
+    smaller = duration_after(text, number.end) if number else None
+    if number is None or smaller is None or not isinstance(found.low, Decimal):
+        return found
+    seconds, end = smaller
+    value = found.low + number.value * seconds
+    if number.value * seconds >= found.scale:
+        return found
+    return found._replace(end=end, low=value, high=value, step=number.step * seconds)

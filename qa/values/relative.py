@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from qa.values.dates import MONTHS, month_range, year_range
 from qa.values.models import Found
-from qa.values.numbers import ONES
+from qa.values.numbers import NUMBER_WORDS, worth
 
 _DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
 _WEEKDAYS = _DAY_NAMES.split()
@@ -24,7 +24,7 @@ _NAMED = re.compile(
 )
 _DAY = re.compile(rf"(?:{'|'.join(_DAYS)})\b(?!['’]s)", re.IGNORECASE)
 _AGO = re.compile(
-    r"(?P<count>[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) "
+    r"(?P<count>[0-9]{1,3}|an?|[a-z]{3,9}(?:-[a-z]{3,5})?) "
     r"(?P<unit>day|week|month|year|decade)s? ago\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _TITLE = re.compile(r"[A-Z]\w* $")
 _PAST = re.compile(
     r"\b(?:[a-z]{2,}ed|said|told|won|met|fell|rose|began|sent|came|took)(?: late| early)?(?: on)? $"
 )
-STARTERS = frozenset({*_WEEKDAYS, *_DAYS, *_SHIFTS, *list(ONES)[1:13], "a", "an"})
+STARTERS = frozenset({*_WEEKDAYS, *_DAYS, *_SHIFTS, *NUMBER_WORDS})
 
 
 def relative_at(text: str, start: int, published: date | None) -> Found | None:
@@ -47,7 +47,7 @@ def relative_at(text: str, start: int, published: date | None) -> Found | None:
     datetime.date(2024, 2, 29)
     """
     if match := _DAY.match(text, start):
-        if match[0].istitle() and _TITLE.search(text[max(0, start - 16) : start]):
+        if match[0][0].isupper() and _TITLE.search(text[max(0, start - 16) : start]):
             return None
         return _found(
             match, _days_before(published, -_DAYS[match[0].lower()]) if published else None
@@ -130,7 +130,7 @@ def _shifted(name: str, shift: int, published: date) -> Days | None:
 
 def _ago(match: re.Match[str], published: date) -> Days | None:
     word, unit = match["count"].lower(), match["unit"].lower()
-    count = int(word) if word.isdigit() else 1 if word in {"a", "an"} else ONES[word]
+    count = int(word) if word.isdigit() else int(worth(word)) or 1
     if unit == "day":
         return _days_before(published, count)
     if unit == "week":
