@@ -35,6 +35,12 @@ app = typer.Typer(
 )
 
 
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise typer.BadParameter("it is empty; ask something")
+    return text
+
+
 @app.command()
 def chat(
     *,
@@ -70,7 +76,7 @@ def chat(
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="A question, in quotes.")],
+    question: Annotated[str, typer.Argument(help="A question, in quotes.", callback=_not_blank)],
     *,
     then: Annotated[
         list[str] | None, typer.Option("--then", help="A follow-up; may be repeated.")

@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
+from textwrap import shorten
 from typing import NamedTuple
 
 from rich.console import Console
@@ -18,6 +19,7 @@ from qa.models import Answer, Citation, Disagreement
 from ui import words
 
 STEP = 4  # Columns to indent by.
+NEAREST_WIDTH = 300  # Characters of a passage that is no answer: enough to see what it is about.
 HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 """Unicode categories that print nothing of their own: controls, direction marks, surrogates."""
 
@@ -142,7 +144,8 @@ def _declined(answer: Answer) -> Iterator[Line]:
         yield BLANK
         yield Line(Text(words.NEAREST, style="dim"))
     for passage in answer.nearest:
-        yield Line(Text(f"“{clean(passage.text)}”"), STEP)
+        beginning = shorten(clean(passage.text), NEAREST_WIDTH, placeholder=" …")
+        yield Line(Text(f"“{beginning}”"), STEP)
         yield Line(Text(_place(passage), style="dim"), STEP)
 
 
@@ -154,10 +157,10 @@ def _disagreement(disagreement: Disagreement, answer: Answer) -> Iterator[Line]:
     else:
         yield Line(Text(f"{title}: {about}", style="bold"))
     for side in disagreement.sides:
-        said = f"{clean(side.answer)} ({words.support(side)})"
-        yield Line(_numbered(said, answer, side.citations), STEP)
+        yield Line(Text(f"{clean(side.answer)} ({words.support(side)})"), STEP)
         for citation in side.citations:
-            yield Line(Text(_byline(citation), style="dim"), 2 * STEP)
+            number = f"[{answer.number(citation)}]"
+            yield Line(Text.assemble((number, "cyan"), f" {_byline(citation)}"), 2 * STEP)
     yield Line(Text(words.KIND_MEANINGS[disagreement.kind], style="dim"))
     yield BLANK
 

@@ -245,7 +245,13 @@ def test_an_error_nobody_expected_is_one_line_too(crosscheck, seeds, monkeypatch
 
 @pytest.mark.parametrize(
     "arguments",
-    [("ask",), ("search", "x", "-k", "0"), ("search", "x", "--since", "May"), ("ask", "a", "--no")],
+    [
+        ("ask",),
+        ("ask", " "),
+        ("search", "x", "-k", "0"),
+        ("search", "x", "--since", "May"),
+        ("ask", "a", "--no"),
+    ],
 )
 def test_a_usage_error_has_status_2(crosscheck, arguments):
     status, out, err = crosscheck(*arguments)

@@ -2,7 +2,7 @@ from io import StringIO
 
 from rich.console import Console
 
-from index.models import Failure, Source, SyncReport
+from index.models import Failure, Passage, Source, Span, SyncReport
 from tests.ui import stories
 from ui.printing import (
     answer_lines,
@@ -32,11 +32,11 @@ def test_a_disputed_answer_shows_the_sides_then_the_quotes():
         "Nine passengers were injured [3]\n"
         "\n"
         "! Sources disagree: How many were injured\n"
-        "    12 (2 sources, 1 origin) [1][2]\n"
-        "        Harbour Times, 4 March 2026\n"
-        "        Northern Wire, undated\n"
-        "    9 (1 source, 1 origin) [3]\n"
-        "        Coast Daily, undated\n"
+        "    12 (2 sources, 1 origin)\n"
+        "        [1] Harbour Times, 4 March 2026\n"
+        "        [2] Northern Wire, undated\n"
+        "    9 (1 source, 1 origin)\n"
+        "        [3] Coast Daily, undated\n"
         "These cannot both hold. Crosscheck does not pick a side.\n"
         "\n"
         "[1] “Twelve passengers were injured, the coast guard said.”\n"
@@ -82,6 +82,19 @@ def test_what_the_articles_do_not_say_is_said_and_the_nearest_shown_as_nearest()
         "    “Twelve passengers were injured, the coast guard said. The ferry was built in 1998.”\n"
         "    Northern Wire, undated, wire:0-82\n"
     )
+
+
+def test_of_a_long_passage_that_is_no_answer_only_the_beginning_is_shown():
+    text = "The ferry was built in 1998. " * 40
+    article = stories.WIRE.model_copy(update={"text": text})
+    passage = Passage(
+        article=article, span=Span(start=0, end=len(text)), text=text, score=0.4, rank=1
+    )
+    answer = stories.declined().model_copy(update={"nearest": (passage,)})
+    line = printed(answer_lines(answer, asked=answer.question)).splitlines()[3]
+    assert line.startswith("    “The ferry was built in 1998. The ferry")
+    assert line.endswith(" The …”")
+    assert 290 < len(line) <= 4 + 2 + 300
 
 
 def test_a_follow_up_is_shown_as_it_was_understood():
