@@ -1,0 +1,152 @@
+"""The commands that ask: chat, ask, search, evaluate."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from ui import options
+
+if TYPE_CHECKING:
+    from qa.models import Answer
+
+SILENT = 3  # The exit status when the articles do not say.
+HOST = "127.0.0.1"  # Only this machine: nothing leaves it.
+PORT = 7860  # Gradio's own.
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise typer.BadParameter("it is empty; ask something")
+    return text
+
+
+def chat(
+    *,
+    articles: options.Articles = None,
+    index: options.Index = options.INDEX,
+    sync: options.Sync = True,
+    encoder: options.Encoder = None,
+    host: Annotated[str, typer.Option(help="The address to serve at.")] = HOST,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = PORT,
+) -> None:
+    """Ask in the browser, with the articles beside the answers."""
+    screen = Console(stderr=True)
+    screen.print("Starting Crosscheck")
+    from index import Retriever
+    from qa import Assistant
+    from ui.opening import OWN, default_articles, opened, sync_first
+    from ui.serve import serve
+
+    folder = articles or default_articles()
+    with opened(index, encoder=encoder) as library:
+        if sync and folder:
+            sync_first(library, folder, console=screen)
+        assistant = Assistant(Retriever(library))
+        serve(
+            library,
+            assistant,
+            articles=folder or OWN,
+            host=host,
+            port=port,
+            announce=lambda address: screen.print(f"Crosscheck is at {address}; Ctrl-C ends it"),
+        )
+
+
+def ask(
+    question: Annotated[str, typer.Argument(help="A question, in quotes.", callback=_not_blank)],
+    *,
+    then: Annotated[
+        list[str] | None, typer.Option("--then", help="A follow-up; may be repeated.")
+    ] = None,
+    articles: options.Articles = None,
+    index: options.Index = options.INDEX,
+    sync: options.Sync = True,
+    encoder: options.Encoder = None,
+    json: options.Json = False,
+) -> None:
+    """Answer a question in the sources' own words. Each answer is one line of JSON with --json.
+
+    The exit status is that of the last question.
+    """
+    from index import Retriever
+    from qa import Assistant
+    from ui.opening import ready
+    from ui.printing import answer_lines, put
+
+    with ready(index, articles, sync=sync, encoder=encoder, console=Console(stderr=True)) as found:
+        assistant = Assistant(Retriever(found))
+        answers: list[Answer] = []
+        for asked in [question, *(then or [])]:
+            answer = assistant.ask(asked, history=answers)
+            put(answer_lines(answer, asked=asked), answer if json else None)
+            answers.append(answer)
+    if not answers[-1].answered:
+        raise typer.Exit(SILENT)
+
+
+def search(
+    query: Annotated[str, typer.Argument(help="A question, or some words.")],
+    *,
+    k: Annotated[int, typer.Option("-k", min=1, help="How many passages.")] = 5,
+    publisher: Annotated[
+        list[str] | None,
+        typer.Option("--publisher", metavar="NAME", help="Only its articles; may be repeated."),
+    ] = None,
+    since: options.Day = None,
+    until: options.Day = None,
+    articles: options.Articles = None,
+    index: options.Index = options.INDEX,
+    sync: options.Sync = True,
+    encoder: options.Encoder = None,
+    json: options.Json = False,
+) -> None:
+    """Find the passages that may answer a question. Undated articles are outside every date."""
+    from index import Retriever
+    from ui.opening import ready
+    from ui.printing import passage_lines, put
+
+    with ready(index, articles, sync=sync, encoder=encoder, console=Console(stderr=True)) as found:
+        passages = Retriever(found).search(
+            query,
+            k,
+            publishers=publisher or None,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+        )
+    put(passage_lines(passages), passages if json else None)
+    if not passages:
+        raise typer.Exit(SILENT)
+
+
+def evaluate(
+    suite: Annotated[str, typer.Argument(help="What to measure, such as seeds.")],
+    path: Annotated[Path, typer.Argument(help="Its questions, a .jsonl file.")],
+    *,
+    articles: options.Articles = None,
+    index: options.Index = options.INDEX,
+    sync: options.Sync = True,
+    encoder: options.Encoder = None,
+    json: options.Json = False,
+) -> None:
+    """Ask questions with known answers, and count how many come out right."""
+    from index import Retriever
+    from qa import Assistant
+    from qa.evaluate import SUITES
+    from ui.opening import ready
+    from ui.printing import outcome_lines, put
+
+    if suite not in SUITES:
+        raise typer.BadParameter(f"no suite {suite!r}; choose from {', '.join(SUITES)}")
+    screen = Console(stderr=True)
+    with (
+        ready(index, articles, sync=sync, encoder=encoder, console=screen) as found,
+        screen.status("Asking") as status,
+    ):
+        outcomes = SUITES[suite](
+            Assistant(Retriever(found)),
+            path,
+            progress=lambda done, total: status.update(f"Asked {done} of {total} questions"),
+        )
+    put(outcome_lines(outcomes), outcomes if json else None)
