@@ -10,7 +10,7 @@ ROLES = frozenset({"since", "until", "by"})
 """Beginning, end and deadline: two different ones speak of different things."""
 
 OPEN = frozenset({"before", "after", "by", "about"})
-ABOUT_SLACK = 2  # "Around 2030" beside 2033 leaves us in doubt: twice its own length on both sides.
+ABOUT_SLACK = 2  # "Around 2030" beside 2032 leaves us in doubt: twice its own length on both sides.
 LEAP_YEAR = 2024  # Two dates without a year are laid out in this one; it has every day.
 
 

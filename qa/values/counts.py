@@ -104,10 +104,7 @@ def settle(text: str, found: Found) -> Found | None:
 
 
 def _found(start: int, end: int, number: Number, unit: str | None) -> Found:
-    step = number.step
-    if number.scale == 1 and number.value < 100 and number.value == int(number.value):
-        step -= step  # "43 people" is counted, not rounded.
-    return Found("count", start, end, number.value, number.value, unit, step, number.scale)
+    return Found("count", start, end, number.value, number.value, unit, number.step, number.scale)
 
 
 def _one(text: str, start: int) -> tuple[str, int] | None:

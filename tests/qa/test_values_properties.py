@@ -8,8 +8,8 @@ from qa.values import compare, find_values
 
 WORDS = (
     "over nearly about until since by from to between and of the a half third two thirty-one dozen "
-    "hundred thousand million bn k percent % points $ US$ € pounds cents people judges ships killed "
-    "weeks years old ago 2030 1999 13 3.5 2,300 1,2 .5 0 ½ 31 - – , . : / ( November May 5th Monday "
+    "hundred million bn k percent % points $ US$ € pounds cents people judges ships killed "
+    "weeks years ago 2030 1999 13 3.5 2,300 1,2 .5 0 ½ 31 - – , . : / ( November May 5th Monday "
     "last next October Q3 FY24 early 1990s GPT-4 3-1 yesterday hundreds billions"
 )
 SAID = [*WORDS.split(), "\n"]
