@@ -2,6 +2,7 @@
 
 import re
 
+from qa.values.durations import SECONDS
 from qa.values.models import Found
 from qa.values.nouns import noun_after
 from qa.values.numbers import Number
@@ -24,7 +25,8 @@ _LABELS = (
 _LABEL = re.compile(
     rf"(?:(?P<name>[A-Z][\w’'.&]*)|\b(?:{'|'.join(_LABELS.split())}|[a-z]+[A-Z]\w*)) $"
 )
-_NUMBERED = re.compile(r"(?:\b[Nn](?:o|r|os)\.? ?|[+−-])$")  # "No. 1", and betting odds: "-110".
+# "No. 1", "p. 5", "Age: 24", and betting odds: "-110".
+_NUMBERED = re.compile(r"(?:\b(?:[Nn](?:o|r|os)\.?|pp?\.|[Aa]ges?:) ?|[+−-])$")
 _NO_NAMES = (
     "a about after all almost an and another approximately around as at because between but by "
     "each every exactly for from had has have he her his however if in including is it its just "
@@ -39,7 +41,7 @@ _TIME = re.compile(
 )
 _AGE = re.compile(r"[ -]years?[ -](?:olds?|of age)\b", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[A-Za-z_(°\"”″'’]|[/:x×][0-9]|[.,][0-9]|[-–][A-Za-z0-9]|\)\s|[%$£€]|(?:st|nd|rd|th)\b"
+    r"[A-Za-z_(°′\"”″'’]|[/:x×][0-9]|[.,][0-9]|[-–][A-Za-z0-9]|\)\s|[%$£€]|(?:st|nd|rd|th)\b"
 )
 _CAPITAL = re.compile(r" [A-Z0-9]")
 _LISTED = re.compile(r"[.):]\s")
@@ -75,6 +77,8 @@ def count_at(text: str, start: int, number: Number) -> Found | None:
     noun = _one(text, end) if number.value == 1 else noun_after(text, end)
     if noun is None:
         return _found(start, end, number, None)._replace(bare=True)
+    if noun[0] in SECONDS:
+        return None  # "230 million years ago"
     if _is_title(text, start, end, noun[1]) or (_is_label(text, start) and noun[0] != "person"):
         return None
     unit, end = noun
@@ -98,7 +102,7 @@ def settle(text: str, found: Found) -> Found | None:
         return None
     if _LISTED.match(text, found.end) and before[-1:] in {"", "\n"}:
         return None
-    if before[-1:] in {"#", "@", "*", "(", "["} or _APPOSED.search(before):
+    if before.rstrip(" ").endswith(("#", "@", "*", "(", "[")) or _APPOSED.search(before):
         return None
     return found._replace(unit=_fate(text, found.start, found.end))
 

@@ -69,7 +69,10 @@ _NUMBER: tuple[tuple[re.Pattern[str], Hedge], ...] = (
 )
 _DATE: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     (_date("(?:until |till |through )?at least|as (?:early|soon) as"), "after"),
-    (_date("until|till|thru|through|through to|up to|up until"), "until"),
+    (
+        _date("(?<!not )(?<!n't )(?<!n’t )until|till|thru|through|through to|up to|up until"),
+        "until",
+    ),
     # "From 2021" alone is left out: a photo, a model or a rise can be "from 2021" too.
     (_date("since|(?:starting|beginning|effective|as) from|starting|beginning|effective"), "since"),
     (_date("by|no later than|not later than"), "by"),

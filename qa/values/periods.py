@@ -10,7 +10,7 @@ from qa.values.plurals import IRREGULAR, UNITS
 FISCAL = "fiscal"  # It may end in any month, so it never contradicts a calendar date.
 SEASON = "season"  # Read as the northern one; the article may be from the south.
 
-_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9]|,[0-9]{3}|\.[0-9]|[%A-Za-z$£€/:])"
+_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9]|,[0-9]{3}|\.[0-9]|[%A-Za-z$£€:]|/[0-9]{3}| B\.?C)"
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ONE_YEAR = re.compile(rf"{_YEAR}(?P<short>[-–/](?P<last>[0-9]{{2}})(?![0-9\w-]))?")
 _DECADE = re.compile(

@@ -82,6 +82,10 @@ NOTHING = [
     "3. Turn left",
     "a 20 W adapter in the 100 HR zone",
     "Articles 34(1) and 35(2)",
+    "a midfielder. [ [9] ] He, p. 5",
+    "36°44′52″N",
+    "in 2000 BCE and 230 million years ago",
+    "Age: 24",
 ]
 
 # (text, low, high, unit)
@@ -164,6 +168,7 @@ HEDGES = [
     ("before 2030", "before"),
     ("until at least 2030", "after"),
     ("a photo from 2021", "exact"),
+    ("it was not until May 1966", "exact"),
     ("30 times higher than two months", "exact"),
 ]
 
