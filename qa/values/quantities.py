@@ -14,7 +14,7 @@ ONE, HUNDREDTH = Decimal(1), Decimal("0.01")
 
 _AND = re.compile(r",? and |,? ")
 _CHAIN = re.compile(r"[0-9A-Za-z]*(?:[.,:/–—-][0-9A-Za-z]+)*")
-_GLUED_BEFORE = re.compile(r"(?:[\w#@/:°′\\]|[0-9A-Za-z][-–—.,]|[$£€])$")
+_GLUED_BEFORE = re.compile(r"(?:[\w#@/:^°′\\]|[0-9A-Za-z][-–—.,]|[$£€])$")
 
 
 def is_name_part(text: str, start: int) -> bool:

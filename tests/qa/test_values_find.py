@@ -83,7 +83,7 @@ NOTHING = [
     "a 20 W adapter in the 100 HR zone",
     "Articles 34(1) and 35(2)",
     "a midfielder. [ [9] ] He, p. 5",
-    "36°44′52″N",
+    "36°44′52″N and 10^25",
     "in 2000 BCE and 230 million years ago",
     "Age: 24",
 ]
