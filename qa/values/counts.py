@@ -41,7 +41,7 @@ _TIME = re.compile(
 )
 _AGE = re.compile(r"[ -]years?[ -](?:olds?|of age)\b", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[A-Za-z_(°′\"”″'’]|[/:x×][0-9.]|[.,][0-9]|[-–][A-Za-z0-9]|\)\s|[%$£€]|(?:st|nd|rd|th)\b"
+    r"[A-Za-z_(^°′\"”″'’]|[/:x×][0-9.]|[.,][0-9]|[-–][A-Za-z0-9]|\)\s|[%$£€]|(?:st|nd|rd|th)\b"
 )
 _CAPITAL = re.compile(r" [A-Z0-9]")
 _LISTED = re.compile(r"[.):]\s")
