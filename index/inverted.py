@@ -8,13 +8,8 @@ import math
 import faiss
 import numpy as np
 from faiss.contrib.inspect_tools import get_invlist
-from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
-"""Shape (n, dim). Every row has length 1, so a dot product is a cosine."""
-
-Ids = NDArray[np.int64]
-"""Shape (n,). Chunk ids, each at most once."""
+from index.arrays import Ids, Vectors
 
 LISTS_PER_ROOT = 4  # Lists = 4 * sqrt(n), the FAISS guidelines' choice below a million vectors.
 POINTS_PER_LIST = 64  # To train on. FAISS's own 256 takes four times as long at a million vectors.

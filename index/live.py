@@ -5,7 +5,7 @@ from threading import Lock
 
 import numpy as np
 
-from index.inverted import Ids, Vectors
+from index.arrays import Ids, Vectors
 from index.store import Snapshot, Where
 from index.vectors import VectorIndex
 

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from index.arrays import Ids, Vectors
 from index.errors import UnknownArticle
-from index.inverted import Ids, Vectors
 from index.models import Article, Failure, Source, Span
 from index.store import FileEntry, Problem, StoredChunk, StoredFile, Where
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from index.inverted import Vectors
+from index.arrays import Vectors
 from index.models import Article, Chunk
 from index.sqlite_read import SQLiteSnapshot
 from index.store import FileEntry, Problem

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 from pydantic import Field
 
-from index.inverted import Ids, Vectors
+from index.arrays import Ids, Vectors
 from index.models import Article, Chunk, Failure, Record, Source, Span
 
 

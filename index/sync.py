@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from index.arrays import Vectors
 from index.chunk import CHUNKER_VERSION, embedded_text, split
 from index.encode import Encoder
-from index.inverted import Vectors
 from index.load import find_files, iter_file, signature
 from index.models import Article, Chunk, Failure, Progress, SyncReport
 from index.store import FileEntry, Problem, Store, StoredFile, Transaction

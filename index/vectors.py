@@ -13,7 +13,8 @@ import faiss
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from index.inverted import Ids, Vectors, contents, enough_probes, inverted, is_outgrown
+from index.arrays import Ids, Vectors
+from index.inverted import contents, enough_probes, inverted, is_outgrown
 
 __all__ = ["EXACT_LIMIT", "Ids", "VectorIndex", "Vectors"]
 
