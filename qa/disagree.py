@@ -12,11 +12,10 @@ from index.models import Passage, Span
 from qa.change import continuity_words, presumes_change, stance, without_change
 from qa.evidence import sentences_of
 from qa.models import Disagreement, Kind
-from qa.positions import Held
+from qa.positions import Held, relation
 from qa.question import Question
 from qa.read import Reading
 from qa.terms import stems
-from qa.values import compare
 
 ON_SUBJECT = 0.75  # Share of the question's subject a sentence must name to object to it.
 FEWEST_TERMS = 2  # A subject of one word is too little to tell that two sentences share it.
@@ -102,12 +101,12 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
         return "contradiction"
     if a.value is None or b.value is None or not question.wants_value:
         return None
-    relation = compare(a.value, b.value)
-    if relation == "different" and _FORECAST.search(a.sentence) and _FORECAST.search(b.sentence):
+    related = relation(a.value, b.value)
+    if related == "different" and _FORECAST.search(a.sentence) and _FORECAST.search(b.sentence):
         return "opinion"
-    if relation == "different":
+    if related == "different":
         return "superseded" if _is_revised(a, b) else "contradiction"
-    return "estimate" if relation == "compatible" else None
+    return "estimate" if related == "compatible" else None
 
 
 def _is_change_against_continuity(question: Question, a: Held, b: Held, *, opposed: bool) -> bool:

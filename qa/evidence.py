@@ -1,5 +1,6 @@
 """How strongly a sentence speaks to a question, as numbers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,9 +11,10 @@ from numpy.typing import NDArray
 from index.encode import Encoder
 from index.models import Article, Passage, Span
 from index.segment import segment
+from index.words import STOP_WORDS
 from qa.names import find_names
 from qa.question import Question
-from qa.terms import stems
+from qa.terms import stem, stems
 from qa.values import Value, find_values
 
 FEATURES = (
@@ -21,9 +23,12 @@ FEATURES = (
     "share of the question's words in passage, heading and title",
     "share of the question's names in passage, heading and title",
     "holds the kind of value asked for",
+    "how near it stands to what is asked about",
     "no kind of value is asked for",
     "is a heading",
 )
+
+HALF_AWAY = 25  # characters, some four words, at which nearness is a half
 
 Features = NDArray[np.float64]
 """Shape (n, len(FEATURES)). One row for each sentence, every number between -1 and 1."""
@@ -65,15 +70,54 @@ def sentences_of(passage: Passage) -> list[Sentence]:
 def candidates(question: Question, sentence: Sentence) -> list[Span]:
     """Return the values or names in a sentence that could answer, counted in the sentence.
 
-    What the question itself names is no answer to it.
+    What the question itself names is no answer to it, and neither is the start of something
+    whose end is asked for.
     """
+    text = sentence.text
     if question.kinds[0] == "name":
-        known = _names_within(sentence.passage.article)
-        names = find_names(sentence.text, known=known)
-        return [name for name in names if not set(stems(name.of(sentence.text))) <= question.terms]
-    values = [v for v in find_values(sentence.text) if v.kind in question.kinds]
-    asked = set(question.names)
-    return [value.span for value in values if not _is_asked(value, asked)]
+        names = find_names(text, known=_names_within(sentence.passage.article))
+        return [name for name in names if not set(stems(name.of(text))) & question.names]
+    values = [value for value in find_values(text) if value.kind in question.kinds]
+    return [v.span for v in values if not _is_asked(v, question) and v.hedge != question.not_hedged]
+
+
+def nearness(question: Question, text: str, span: Span) -> float:
+    """Return 1 for words beside those the question asks about, falling to 0 with the distance.
+
+    Words that are no names count first: most sentences name the same companies everywhere.
+    """
+    places = _places(text, question.terms - question.names) or _places(text, question.terms)
+    gaps = [max(place - span.end, span.start - place, 0) for place in places]
+    return 1 / (1 + min(gaps) / HALF_AWAY) if gaps else 0.0
+
+
+def held_terms(question: Question, sentence: str, terms: frozenset[str]) -> frozenset[str]:
+    """Return the terms of the question in a sentence, an acronym also where it is spelled out.
+
+    Args:
+        question: What was asked.
+        sentence: Its words.
+        terms: The stems of its words.
+    """
+    missing = question.acronyms - terms
+    spelled = {acronym for acronym in missing if spelled_out(acronym).search(sentence)}
+    return (question.terms & terms) | spelled
+
+
+@lru_cache(maxsize=256)
+def spelled_out(acronym: str) -> re.Pattern[str]:
+    """Match words that begin with the letters of an acronym, one after another.
+
+    >>> spelled_out("ipo").sub("IPO", "An initial public offering kept its prior owner.")
+    'An IPO kept its prior owner.'
+    """
+    skipped = "|".join(word for word in STOP_WORDS if word[0] in acronym)
+    words = (rf"(?!(?:{skipped})\b){letter}\w+" for letter in acronym)
+    return re.compile(r"\b" + "[ -]".join(words), re.IGNORECASE)
+
+
+def _places(text: str, terms: frozenset[str]) -> list[int]:
+    return [m.start() for m in re.finditer(r"\w+", text) if stem(m.group().casefold()) in terms]
 
 
 @lru_cache(maxsize=256)
@@ -84,9 +128,9 @@ def _names_within(article: Article) -> frozenset[str]:
     return frozenset(word for name in names for word in name.casefold().split())
 
 
-def _is_asked(value: Value, asked: set[str]) -> bool:
+def _is_asked(value: Value, question: Question) -> bool:
     words = set(stems(value.text))
-    return bool(words) and words <= asked
+    return bool(words) and words <= question.names
 
 
 def features(question: Question, sentences: Sequence[Sentence], encoder: Encoder) -> Features:
@@ -97,18 +141,22 @@ def features(question: Question, sentences: Sequence[Sentence], encoder: Encoder
     cosines = vectors[1:] @ vectors[0]
     around = {id(s.passage): _terms_around(s.passage) for s in sentences}
     open_ = question.kinds[0] in {"text", "yes_no"}
-    rows = [
-        (
-            cosine,
-            _share(question.terms, sentence.terms),
-            _share(question.terms, around[id(sentence.passage)]),
-            _share(question.names, around[id(sentence.passage)]),
-            not open_ and bool(candidates(question, sentence)),
-            open_,
-            sentence.is_heading,
+    rows = []
+    for cosine, sentence in zip(cosines, sentences, strict=True):
+        held = held_terms(question, sentence.text, sentence.terms)
+        spans = [] if open_ else candidates(question, sentence)
+        rows.append(
+            (
+                cosine,
+                _share(question.terms, held),
+                _share(question.terms, held | around[id(sentence.passage)]),
+                _share(question.names, held | around[id(sentence.passage)]),
+                bool(spans),
+                max((nearness(question, sentence.text, span) for span in spans), default=0.0),
+                open_,
+                sentence.is_heading,
+            )
         )
-        for cosine, sentence in zip(cosines, sentences, strict=True)
-    ]
     return np.array(rows, dtype=np.float64)
 
 

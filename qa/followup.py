@@ -63,7 +63,8 @@ def _about(thing: str, before: str) -> str:
     names = find_names(before)
     if not names:
         return f"{before.rstrip(' ?!.')}, {thing}?"
-    return before[: names[0].start] + thing + before[names[0].end :]
+    opening = re.sub(r"\bthe $", "", before[: names[0].start], flags=re.IGNORECASE)
+    return opening + thing + before[names[0].end :]
 
 
 def _filled_in(question: str, bare: str, before: Answer) -> str:

@@ -6,11 +6,13 @@ It serves the reader that needs no trained weights, so it prefers to say nothing
 import re
 from typing import Literal
 
+from qa.evidence import spelled_out
+from qa.names import find_names
 from qa.question import Question
-from qa.terms import stem
+from qa.terms import stem, stems
 
 REACH = 5  # Words between a denial and what it denies: "will no longer have any exclusive access".
-ENOUGH = 0.6  # Share of the question's words a sentence must hold to be about the same thing.
+ENOUGH = 0.5  # Share of what is said of the subject that a sentence must hold to speak of it.
 
 _TOKEN = re.compile(r"[\w’']+(?:-[\w’']+)*")
 _DENIALS = frozenset(
@@ -21,11 +23,21 @@ _DENIALS = frozenset(
         *("removed", "removing", "dropped", "drops", "scrapped", "scraps", "cancelled", "canceled"),
         *("terminated", "terminates", "terminating", "termination", "dismantling", "dismantles"),
         *("relinquishing", "relinquished", "loses", "lost", "unable", "unlikely", "former"),
-        *("formerly", "previously", "previous", "false", "untrue", "ruled"),
+        *(
+            "formerly",
+            "previously",
+            "previous",
+            "prior",
+            "liberated",
+            "freed",
+            "false",
+            "untrue",
+            "ruled",
+        ),
     }
 )
-_PREFIXES = ("non-", "non", "un", "in")
-SHORTEST_DENIED = 5  # Letters after a prefix: "unaffected" denies, "uncle" and "income" do not.
+_PREFIXES = {"non-": 4, "non": 4, "un": 4, "in": 5}
+"""What denies at the head of a word, and how many letters must follow: "unsafe", not "income"."""
 
 Polarity = Literal["yes", "no"]
 
@@ -40,15 +52,37 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     >>> polarity(exclusive, "It keeps an exclusive licence."), polarity(exclusive, "It is dear.")
     ('yes', None)
     """
-    predicate = (question.terms - question.names) or question.terms
-    tokens = _tokens(sentence)
+    predicate = question.terms - _subject(question) or question.terms
+    tokens = _tokens(_with_acronyms(question, sentence))
     held = [place for place, token in enumerate(tokens) if _means(token) & predicate]
     matched = {term for place in held for term in _means(tokens[place])} & predicate
     if len(matched) < ENOUGH * len(predicate):
         return None
-    denied = any(_is_denied(tokens, place, predicate) for place in held)
-    asks_for_no = any(word in {"not", "never", "no"} for word in _tokens(question.text))
-    return "no" if denied != asks_for_no else "yes"
+    affirmed = [place for place in held if _means(tokens[place]) & _last_word(question)]
+    if not affirmed:
+        return None
+    denied = any(_is_denied(tokens, place, predicate) for place in affirmed)
+    asks_for_no = re.search(r"\b(?:not|never|no longer)\b", question.text, re.IGNORECASE)
+    return "no" if denied != bool(asks_for_no) else "yes"
+
+
+def _with_acronyms(question: Question, sentence: str) -> str:
+    """Write an acronym of the question where the sentence spells it out."""
+    for acronym in question.acronyms:
+        sentence = spelled_out(acronym).sub(acronym, sentence)
+    return sentence
+
+
+def _subject(question: Question) -> frozenset[str]:
+    """Return the stems of the name that a question is about: "Is OpenAI planning an IPO?"."""
+    names = find_names(question.text)
+    return frozenset(stems(names[0].of(question.text))) if names else frozenset()
+
+
+def _last_word(question: Question) -> set[str]:
+    """Return the stem of the last word that says something: what is affirmed or denied."""
+    said = [one for one in stems(question.text) if one in question.terms]
+    return set(said[-1:])
 
 
 def _tokens(text: str) -> list[str]:
@@ -68,8 +102,8 @@ def _means(token: str) -> set[str]:
 
 
 def _without_prefix(token: str) -> str:
-    for prefix in _PREFIXES:
-        if token.startswith(prefix) and len(token) >= len(prefix) + SHORTEST_DENIED:
+    for prefix, fewest in _PREFIXES.items():
+        if token.startswith(prefix) and len(token) >= len(prefix) + fewest:
             return token[len(prefix) :]
     return ""
 

@@ -8,10 +8,13 @@ from qa.models import Position
 from qa.origins import count_origins
 from qa.question import Question
 from qa.read import Reading
-from qa.terms import overlap, stems
-from qa.values import Value, compare, find_values
+from qa.terms import akin, overlap, stems
+from qa.values import Relation, Value, compare, find_values
 
+ON_ATTRIBUTE = 1 / 3  # Share of the question's words that are no names: one of up to three.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
+
+_PEOPLE = frozenset({None, "person", "death", "injury"})
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ def best_by_article(readings: Iterable[Reading], *, threshold: float) -> list[Re
 def hold(question: Question, readings: Sequence[Reading]) -> list[Held]:
     """Put readings with the same answer together, the one that most origins give first."""
     groups: list[list[Reading]] = []
-    for reading in readings:
+    for reading in _without_vague(_on_attribute(question, readings)):
         for group in groups:
             if _is_same(question, group[0], reading):
                 group.append(reading)
@@ -58,6 +61,39 @@ def value_of(reading: Reading) -> Value | None:
         if start < reading.span.end and reading.span.start < end:
             return value
     return None
+
+
+def _on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Leave out readings that share only names with the question, where others share more.
+
+    A sentence about the same company and another of its figures is no answer, and would be taken
+    for a disagreement.
+    """
+    attribute = question.terms - question.names
+    close = [
+        reading
+        for reading in readings
+        if len(akin(attribute, stems(reading.words))) >= ON_ATTRIBUTE * len(attribute)
+    ]
+    return close or readings
+
+
+def _without_vague(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Leave out "billions of dollars" where another article names the figure."""
+    vague = [(value := value_of(r)) is not None and value.hedge == "vague" for r in readings]
+    if all(vague):
+        return readings
+    return [reading for reading, is_vague in zip(readings, vague, strict=True) if not is_vague]
+
+
+def relation(a: Value, b: Value) -> Relation:
+    """Compare two values that answer the same question.
+
+    Then "12 people" and "12 dead" count the same thing, which by themselves they need not.
+    """
+    if a.kind == b.kind == "count" and {a.unit, b.unit} <= _PEOPLE:
+        a, b = (value.model_copy(update={"unit": None}) for value in (a, b))
+    return compare(a, b)
 
 
 def _held(group: Sequence[Reading]) -> Held:
@@ -78,7 +114,7 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
         return a.answer == b.answer
     if question.wants_value:
         left, right = value_of(a), value_of(b)
-        return left is not None and right is not None and compare(left, right) == "equal"
+        return left is not None and right is not None and relation(left, right) == "equal"
     if kind == "name":
         return _is_same_name(a.answer, b.answer)
     return overlap(stems(a.words), stems(b.words)) >= ALIKE

@@ -1,6 +1,7 @@
 """What a question asks for, from its own words."""
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -71,6 +72,21 @@ class Question(Record):
     kinds: tuple[Kind, ...] = Field(min_length=1, description="What may answer it, best first.")
     terms: frozenset[str] = Field(description="Stems of the words that say what it is about.")
     names: frozenset[str] = Field(description="Those of them that are names or numbers.")
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Those of its names that are written in capitals, three letters or more."""
+        written = re.findall(r"\b[A-Z]{3,6}\b", self.text)
+        return frozenset(word.casefold() for word in written) & self.terms
+
+    @cached_property
+    def not_hedged(self) -> str | None:
+        """The role of a date that is not asked for: "since" where an end is, and the reverse."""
+        if re.search(r"\b(?:until|ends?|expires?|lasts?)\b", self.text, re.IGNORECASE):
+            return "since"
+        if re.search(r"\b(?:since|beg[ai]n|starts?|founded)\b", self.text, re.IGNORECASE):
+            return "until"
+        return None
 
     @property
     def wants_value(self) -> bool:

@@ -7,6 +7,8 @@ import snowballstemmer
 
 from index.words import STOP_WORDS, words
 
+LONG = 5  # letters; shorter beginnings are shared by words that have nothing in common
+
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -46,6 +48,24 @@ def stems(text: str) -> list[str]:
     ['revenu', 'share', 'payment', 'end', '2030']
     """
     return [stem(word) for word in words(text) if word not in STOP_WORDS]
+
+
+def akin(wanted: Iterable[str], found: Iterable[str]) -> set[str]:
+    """Return the stems of `wanted` that are in `found`, or begin a longer word there or the reverse.
+
+    >>> sorted(akin({"partner", "fee"}, {"partnership", "feel"}))
+    ['partner']
+    """
+    others = set(found)
+    return {
+        one
+        for one in wanted
+        if one in others
+        or any(
+            min(len(one), len(other)) >= LONG and (one.startswith(other) or other.startswith(one))
+            for other in others
+        )
+    }
 
 
 def overlap(a: Iterable[str], b: Iterable[str]) -> float:

@@ -1,0 +1,97 @@
+"""The assistant: the order of the steps."""
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+
+import pytest
+
+from index.models import Passage
+from qa.ask import Assistant
+from qa.models import Answer, Position, Statement
+from tests.qa.newsroom import COURIER, GAZETTE, HERALD, TableReader, passage
+
+
+class Shelf:
+    """A retriever that finds the same passages for every question."""
+
+    library = SimpleNamespace(encoder=None)
+
+    def __init__(self, *passages: Passage) -> None:
+        self._passages = list(passages)
+        self.searched: list[str] = []
+
+    def search(self, query: str, k: int = 5) -> list[Passage]:
+        self.searched.append(query)
+        return self._passages[:k]
+
+
+ALL = [passage(article, rank=n) for n, article in enumerate((HERALD, COURIER, GAZETTE), start=1)]
+DEATHS = (
+    ("herald", "Officials said 12 people died.", "12"),
+    ("courier", "The flood killed 31 people, the governor said on Tuesday.", "31"),
+    ("gazette", "The flood left 12 people dead.", "12"),
+)
+
+
+def ask(question: str, *rows: tuple[str, str, str], history: Sequence[Answer] = ()) -> Answer:
+    return Assistant(Shelf(*ALL), reader=TableReader(*rows)).ask(question, history)
+
+
+def test_ask_cites_every_report_and_flags_their_death_tolls():
+    answer = ask("How many people died?", *DEATHS)
+    assert (answer.answered, answer.headline) == (True, "12")
+    assert [position.answer for position in answer.positions] == ["12", "31"]
+    assert [citation.article_id for citation in answer.citations] == [
+        "herald",
+        "gazette",
+        "courier",
+    ]
+    assert [found.kind for found in answer.disagreements] == ["contradiction"]
+    assert (answer.silent, answer.nearest) == ((), ())
+
+
+def test_every_quote_is_exact():
+    shelf = {article.id: article for article in (HERALD, COURIER, GAZETTE)}
+    for citation in ask("How many people died?", *DEATHS).citations:
+        assert shelf[citation.article_id].text[citation.start : citation.end] == citation.quote
+
+
+def test_there_is_no_headline_when_no_answer_leads():
+    assert ask("How many people died?", *DEATHS[:2]).headline is None
+
+
+def test_articles_that_do_not_say_are_silent_and_agreement_has_no_disagreements():
+    answer = ask("How many people died?", DEATHS[0])
+    assert answer.silent == ("courier", "gazette")
+    assert answer.disagreements == ()
+
+
+def test_when_no_article_says_the_nearest_passages_are_shown_as_nearest():
+    answer = ask("Who won the cup?")
+    assert (answer.answered, answer.headline, answer.positions) == (False, None, ())
+    assert [near.article.id for near in answer.nearest] == ["herald", "courier", "gazette"]
+    assert answer.silent == ("herald", "courier", "gazette")
+
+
+def test_a_follow_up_is_searched_and_read_as_understood():
+    first = ask("When does the bridge toll end?", ("gazette", "The bridge toll ends in 2027, the council decided.", "2027"))  # noqa: E501 # fmt: skip
+    shelf, reader = Shelf(*ALL), TableReader()
+    answer = Assistant(shelf, reader=reader).ask("And who pays it?", [first])
+    assert answer.question == "Who pays the bridge toll?"
+    assert shelf.searched == reader.asked == ["Who pays the bridge toll?"]
+
+
+def test_another_writer_words_the_statements():
+    class Terse:
+        def write(self, question: str, positions: Sequence[Position]) -> tuple[Statement, ...]:
+            return tuple(Statement(text=p.answer, citations=p.citations[:1]) for p in positions)
+
+    assistant = Assistant(Shelf(*ALL), reader=TableReader(*DEATHS), writer=Terse())
+    answer = assistant.ask("How many people died?")
+    assert [statement.text for statement in answer.statements] == ["12", "31"]
+    assert len(answer.citations) == 3
+
+
+def test_a_blank_question_is_refused():
+    with pytest.raises(ValueError, match="question is empty"):
+        ask("  ")

@@ -1,0 +1,91 @@
+"""What the positions disagree on, and how."""
+
+from datetime import date
+
+import pytest
+
+from index.models import Article
+from qa.disagree import disagreements, objections
+from qa.positions import hold
+from qa.question import understand
+from tests.qa.newsroom import COURIER, DEATHS, GAZETTE, HERALD, TOLL, passage, reading
+
+
+def told(text: str, *, on: date | None = None, by: str = "a") -> Article:
+    return Article(id=by, title="t", text=text, published=on)
+
+
+def kinds(question: str, *answers: tuple[Article, str]) -> list[str]:
+    asked = understand(question)
+    held = hold(asked, [reading(article, article.text, answer) for article, answer in answers])
+    return [found.kind for found in disagreements(asked, held)]
+
+
+def test_two_tolls_of_one_flood_are_a_contradiction_with_both_sides():
+    (found,) = disagreements(TOLL, hold(TOLL, DEATHS))
+    assert found.kind == "contradiction"
+    assert [side.answer for side in found.sides] == ["12", "31"]
+    assert found.about == "They cannot both hold: 12 / 31"
+
+
+def test_equal_values_raise_nothing():
+    assert disagreements(TOLL, hold(TOLL, [DEATHS[0], DEATHS[2]])) == ()
+
+
+MONEY = "How much did the bridge cost?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("It cost $13 billion.", "$13 billion"), ("It cost $135 billion.", "$135 billion"),
+         ["contradiction"]),
+        (("It cost over $13 billion.", "$13 billion"), ("It cost $14 billion.", "$14 billion"),
+         ["estimate"]),
+        (("It cost €13 million.", "€13 million"), ("It cost $14 million.", "$14 million"), []),
+        (("It could cost $3 million.", "$3 million"), ("It may cost $9 million.", "$9 million"),
+         ["opinion"]),
+    ],
+)  # fmt: skip
+def test_values_are_compared_by_rule(one, other, expected):
+    (text_a, answer_a), (text_b, answer_b) = one, other
+    answers = ((told(text_a, by="a"), answer_a), (told(text_b, by="b"), answer_b))
+    assert kinds(MONEY, *answers) == expected
+    assert kinds(MONEY, *reversed(answers)) == expected
+
+
+def test_a_later_revision_supersedes():
+    first = told("12 people died.", on=date(2026, 3, 1), by="a")
+    later = told("Now 31 people are known to have died.", on=date(2026, 3, 3), by="b")
+    undated = told("Now 31 people are known to have died.", by="c")
+    assert kinds("How many people died?", (first, "12"), (later, "31")) == ["superseded"]
+    assert kinds("How many people died?", (first, "12"), (undated, "31")) == ["contradiction"]
+
+
+def test_yes_against_no_is_a_contradiction_unless_one_side_tells_of_a_change():
+    safe, unsafe = told("The bridge is safe.", by="a"), told("The bridge is not safe.", by="b")
+    question = "Is the bridge safe?"
+    assert kinds(question, (safe, "yes"), (unsafe, "no")) == ["contradiction"]
+    ended = told("The firm no longer holds an exclusive licence.", by="a")
+    kept = told("The firm maintains its exclusive licence.", by="b")
+    assert kinds("Is the licence exclusive?", (ended, "no"), (kept, "yes")) == ["superseded"]
+
+
+def test_an_article_that_denies_the_change_asked_about_objects():
+    asked = understand("When does the bridge toll end?")
+    passages = [passage(article) for article in (HERALD, COURIER, GAZETTE)]
+    (found,) = objections(asked, passages, answered=frozenset({"gazette"}))
+    assert found.passage.article.id == "courier"
+    assert (found.answer, found.words) == ("unaffected", "The bridge toll is unaffected.")
+    ends = reading(GAZETTE, "The bridge toll ends in 2027, the council decided.", "2027")
+    (raised,) = disagreements(asked, hold(asked, [ends, found]))
+    assert raised.kind == "superseded"
+    assert [side.answer for side in raised.sides] == ["2027", "unaffected"]
+
+
+@pytest.mark.parametrize(
+    "question", ["How high is the bridge toll?", "When does the ferry service end?"]
+)
+def test_nothing_objects_where_no_change_is_asked_about_or_of_another_thing(question):
+    passages = [passage(article) for article in (HERALD, COURIER, GAZETTE)]
+    assert objections(understand(question), passages, answered=frozenset()) == []

@@ -1,0 +1,58 @@
+"""Yes and no by words of denial, and change against continuity."""
+
+import pytest
+
+from qa.change import presumes_change, stance
+from qa.polarity import polarity
+from qa.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("Is the bridge safe?", "Engineers called the bridge safe.", "yes"),
+        ("Is the bridge safe?", "The bridge is not safe, engineers said.", "no"),
+        ("Is the bridge safe?", "The bridge is no longer safe.", "no"),
+        ("Is the bridge safe?", "The bridge is unsafe to cross and safe to see.", "no"),
+        ("Is the bridge safe?", "The bridge was opened in 2019.", None),
+        ("Is the bridge safe to cross?", "The weather was fine.", None),
+        ("Is the licence exclusive?", "The licence becomes non-exclusive.", "no"),
+        ("Is the licence exclusive?", "The deal ends its exclusive licence.", "no"),
+        ("Is the licence exclusive?", "It holds an exclusive licence.", "yes"),
+        ("Isn't the licence exclusive?", "It holds an exclusive licence.", "yes"),
+        ("Is the toll no longer charged?", "The toll is no longer charged.", "yes"),
+        ("Did it come?", "Her income rose.", None),
+        ("Is Acme planning an IPO?", "Acme weighs an initial public offering.", "yes"),
+    ],
+)
+def test_what_a_sentence_says_to_a_question(question, sentence, said):
+    assert polarity(understand(question), sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The toll will no longer be charged.", "change"),
+        ("The council scrapped the toll.", "change"),
+        ("The toll remains in place.", "continuity"),
+        ("The toll is unaffected by the vote.", "continuity"),
+        ("The toll was not changed.", "continuity"),
+        ("The toll is five euros.", None),
+        ("The toll remains in place but the discount was scrapped.", None),
+    ],
+)
+def test_change_and_continuity(sentence, expected):
+    assert stance(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When does the toll end?", True),
+        ("What happened to the toll?", True),
+        ("How high is the toll?", False),
+        ("Who defended the toll?", False),
+    ],
+)
+def test_questions_that_take_a_change_for_granted(question, expected):
+    assert presumes_change(question) is expected

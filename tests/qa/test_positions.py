@@ -1,0 +1,72 @@
+"""Answers become positions, and reprints count once."""
+
+from index.models import Article
+from qa.origins import count_origins
+from qa.positions import best_by_article, hold, value_of
+from qa.question import understand
+from tests.qa.newsroom import COURIER, DEATHS, GAZETTE, HERALD, TOLL, reading
+
+AGENCY = Article(id="agency", title="Flood", publisher="Agency", text=HERALD.text + " (Agency)")
+
+
+def test_equal_values_are_one_position_and_the_most_supported_leads():
+    held = hold(TOLL, [DEATHS[1], DEATHS[0], DEATHS[2]])
+    assert [(h.position.answer, h.position.origins) for h in held] == [("12", 2), ("31", 1)]
+    assert [c.article_id for c in held[0].position.citations] == ["herald", "gazette"]
+    assert held[1].position.text == "The flood killed 31 people, the governor said on Tuesday."
+
+
+def test_a_reprint_is_cited_but_is_no_second_origin():
+    again = reading(AGENCY, "Officials said 12 people died.", "12")
+    position = hold(TOLL, [DEATHS[0], again])[0].position
+    assert (len(position.citations), position.origins) == (2, 1)
+    assert count_origins([HERALD, AGENCY, COURIER, GAZETTE]) == 3
+
+
+def test_a_vague_figure_gives_way_to_a_named_one():
+    vague = Article(id="post", title="Flood", text="Dozens of people died in the flood.")
+    dozens = reading(vague, "Dozens of people died in the flood.", "Dozens of people")
+    assert [h.position.answer for h in hold(TOLL, [dozens, DEATHS[0]])] == ["12"]
+    assert [h.position.answer for h in hold(TOLL, [dozens])] == ["Dozens of people"]
+
+
+def test_a_name_and_a_part_of_it_are_one():
+    who = understand("Who spoke?")
+    long = Article(id="a", title="t", text="Governor Anna Lindt spoke.")
+    short = Article(id="b", title="t", text="Later Lindt spoke again.")
+    other = Article(id="c", title="t", text="Only Karl Weser spoke.")
+    held = hold(
+        who,
+        [
+            reading(long, long.text, "Anna Lindt"),
+            reading(short, short.text, "Lindt"),
+            reading(other, other.text, "Karl Weser"),
+        ],
+    )
+    assert [(h.position.answer, len(h.readings)) for h in held] == [
+        ("Anna Lindt", 2),
+        ("Karl Weser", 1),
+    ]
+
+
+def test_sentences_that_say_the_same_are_one_position():
+    why = understand("Why did the river burst its banks?")
+    one = Article(id="a", title="t", text="Heavy rain filled the river.")
+    two = Article(id="b", title="t", text="Heavy rains filled the river again.")
+    other = Article(id="c", title="t", text="A dam upstream had been opened.")
+    readings = [reading(a, a.text, a.text) for a in (one, two, other)]
+    assert [len(h.readings) for h in hold(why, readings)] == [2, 1]
+
+
+def test_each_article_answers_once_with_its_most_probable_reading():
+    weak = reading(HERALD, "Schools are shut.", "Schools", probability=0.6)
+    strong = reading(HERALD, "Officials said 12 people died.", "12", probability=0.8)
+    below = reading(COURIER, "The bridge toll is unaffected.", "unaffected", probability=0.4)
+    assert best_by_article([weak, below, strong], threshold=0.5) == [strong]
+
+
+def test_the_value_of_a_reading_is_the_one_its_span_points_at():
+    text = Article(id="a", title="t", text="In 2019 it cost $3 million, in 2020 $5 million.")
+    value = value_of(reading(text, text.text, "$5 million"))
+    assert value is not None
+    assert (value.kind, value.low) == ("money", 5_000_000)

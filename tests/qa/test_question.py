@@ -1,0 +1,52 @@
+"""What a question asks for."""
+
+import pytest
+
+from qa.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("When does the toll end?", "date"),
+        ("Since when have they been partners?", "date"),
+        ("In which year was the bridge built?", "date"),
+        ("According to the Herald, when did the river burst its banks?", "date"),
+        ("How many people died?", "count"),
+        ("What is the population of the valley?", "count"),
+        ("How much did the bridge cost?", "money"),
+        ("What was the fine, in dollars?", "money"),
+        ("What percentage of homes was lost?", "percent"),
+        ("What stake does the fund hold?", "percent"),
+        ("How long did the repairs take?", "duration"),
+        ("Who built the bridge?", "name"),
+        ("Which company owns the dam?", "name"),
+        ("Where is the dam?", "name"),
+        ("Is the bridge closed?", "yes_no"),
+        ("Didn’t the dam hold?", "yes_no"),
+        ("And is it open again?", "yes_no"),
+        ("Why did the dam break?", "text"),
+        ("toll", "text"),
+    ],
+)
+def test_the_kind_of_answer_asked_for(question, kind):
+    assert understand(question).kinds[0] == kind
+
+
+def test_terms_are_what_it_is_about_and_names_have_capitals():
+    question = understand("When did the Herald report that 12 people died in Bonn?")
+    assert question.names == {"herald", "12", "bonn"}
+    assert {"herald", "peopl", "die", "bonn"} <= question.terms
+    assert "when" not in question.terms
+
+
+def test_the_capital_that_opens_a_question_makes_no_name():
+    assert understand("Floods closed which road?").names == set()
+
+
+def test_a_question_of_asking_words_alone_keeps_them():
+    assert understand("What happened?").terms == {"happen"}
+
+
+def test_acronyms_are_kept_apart():
+    assert understand("Is OpenAI planning an IPO, or is UK law in the way?").acronyms == {"ipo"}
