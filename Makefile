@@ -44,7 +44,7 @@ format: $(VENV)/.installed-dev ## Format the code
 
 # Without a browser the browser tests fail, and say what to install.
 browser:
-	@for name in $(BROWSERS); do if command -v $$name >/dev/null; then exit 0; fi; done; \
+	@for name in $${CHROMIUM:-} $(BROWSERS); do if command -v $$name >/dev/null; then exit 0; fi; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  echo "Installing Debian's chromium for the browser tests"; \
 	  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
