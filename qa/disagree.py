@@ -15,9 +15,11 @@ from qa.models import Disagreement, Kind
 from qa.positions import Held, relation
 from qa.question import Question
 from qa.read import Reading
-from qa.terms import stems
+from qa.terms import akin, stems
 
 ON_SUBJECT = 0.75  # Share of the question's subject a sentence must name to object to it.
+FIRM = 0.6  # Share of the question's words that are no names, for a side of a disagreement.
+SURE = 0.7  # A reading as probable as this is on the subject in other words: "died", "killed".
 FEWEST_TERMS = 2  # A subject of one word is too little to tell that two sentences share it.
 
 _ABOUT: dict[Kind, str] = {
@@ -99,7 +101,7 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
         return "superseded"
     if opposed:
         return "contradiction"
-    if a.value is None or b.value is None or not question.wants_value:
+    if a.value is None or b.value is None or not all(_is_firm(question, one) for one in (a, b)):
         return None
     related = relation(a.value, b.value)
     if related == "different" and _FORECAST.search(a.sentence) and _FORECAST.search(b.sentence):
@@ -119,6 +121,19 @@ def _is_change_against_continuity(question: Question, a: Held, b: Held, *, oppos
     subject = question.terms - frozenset(stems_of_change(question.text))
     shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]
     return opposed or (len(subject) >= FEWEST_TERMS and min(shares) >= ON_SUBJECT * len(subject))
+
+
+def _is_firm(question: Question, held: Held) -> bool:
+    """Return whether a position may be set against another: surely on the subject, and named.
+
+    A date that is only pointed at ("today") is as old as its article, and those are often undated.
+    """
+    attribute = question.terms - question.names
+    on_subject = len(akin(attribute, stems(held.sentence))) >= FIRM * len(attribute)
+    value = held.value
+    named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
+    sure = on_subject or held.readings[0].probability >= SURE
+    return question.wants_value and sure and named
 
 
 def _is_revised(a: Held, b: Held) -> bool:

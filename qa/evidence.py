@@ -15,7 +15,7 @@ from index.words import STOP_WORDS
 from qa.names import find_names
 from qa.question import Question
 from qa.terms import stem, stems
-from qa.values import Value, find_values
+from qa.values import find_values
 
 FEATURES = (
     "cosine of question and sentence",
@@ -76,9 +76,13 @@ def candidates(question: Question, sentence: Sentence) -> list[Span]:
     text = sentence.text
     if question.kinds[0] == "name":
         names = find_names(text, known=_names_within(sentence.passage.article))
-        return [name for name in names if not set(stems(name.of(text))) & question.names]
+        return [name for name in names if not _is_asked(set(stems(name.of(text))), question)]
     values = [value for value in find_values(text) if value.kind in question.kinds]
-    return [v.span for v in values if not _is_asked(v, question) and v.hedge != question.not_hedged]
+    return [
+        value.span
+        for value in values
+        if value.hedge != question.not_hedged and not set(stems(value.text)) <= question.names
+    ]
 
 
 def nearness(question: Question, text: str, span: Span) -> float:
@@ -128,9 +132,9 @@ def _names_within(article: Article) -> frozenset[str]:
     return frozenset(word for name in names for word in name.casefold().split())
 
 
-def _is_asked(value: Value, question: Question) -> bool:
-    words = set(stems(value.text))
-    return bool(words) and words <= question.names
+def _is_asked(name: set[str], question: Question) -> bool:
+    """Return whether a name is one of the question's own, however it is written there."""
+    return bool(name & question.names) or name <= question.terms
 
 
 def features(question: Question, sentences: Sequence[Sentence], encoder: Encoder) -> Features:

@@ -51,7 +51,7 @@ def stems(text: str) -> list[str]:
 
 
 def akin(wanted: Iterable[str], found: Iterable[str]) -> set[str]:
-    """Return the stems of `wanted` that are in `found`, or begin a longer word there or the reverse.
+    """Return the stems of `wanted` that are in `found`, or whose longer or shorter form is.
 
     >>> sorted(akin({"partner", "fee"}, {"partnership", "feel"}))
     ['partner']

@@ -89,3 +89,21 @@ def test_an_article_that_denies_the_change_asked_about_objects():
 def test_nothing_objects_where_no_change_is_asked_about_or_of_another_thing(question):
     passages = [passage(article) for article in (HERALD, COURIER, GAZETTE)]
     assert objections(understand(question), passages, answered=frozenset()) == []
+
+
+def test_a_sentence_about_another_thing_of_the_same_company_is_not_set_against_it():
+    paid = told("Acme paid a dividend of $3 million.", by="a")
+    owed = told("Acme paid $9 million for a ship.", by="b")
+    question = "How much dividend did shareholders of Acme receive?"
+    asked = understand(question)
+    readings = [
+        reading(paid, paid.text, "$3 million", probability=0.6),
+        reading(owed, owed.text, "$9 million", probability=0.6),
+    ]
+    assert disagreements(asked, hold(asked, readings)) == ()
+
+
+def test_a_date_that_is_only_pointed_at_is_not_set_against_a_named_one():
+    named = told("The toll ended on 3 May 2026.", on=date(2026, 6, 1), by="a")
+    pointed = told("The toll ended yesterday.", on=date(2026, 6, 1), by="b")
+    assert kinds("When did the toll end?", (named, "3 May 2026"), (pointed, "yesterday")) == []

@@ -53,7 +53,7 @@ def test_sentences_that_say_the_same_are_one_position():
     why = understand("Why did the river burst its banks?")
     one = Article(id="a", title="t", text="Heavy rain filled the river.")
     two = Article(id="b", title="t", text="Heavy rains filled the river again.")
-    other = Article(id="c", title="t", text="A dam upstream had been opened.")
+    other = Article(id="c", title="t", text="The dam above the river was opened.")
     readings = [reading(a, a.text, a.text) for a in (one, two, other)]
     assert [len(h.readings) for h in hold(why, readings)] == [2, 1]
 
