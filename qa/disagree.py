@@ -11,7 +11,7 @@ from itertools import combinations
 from index.models import Passage, Span
 from qa.change import continuity_words, presumes_change, stance, without_change
 from qa.evidence import sentences_of
-from qa.models import Disagreement, Kind
+from qa.models import KINDS, Disagreement, Kind
 from qa.positions import Held, relation
 from qa.question import Question
 from qa.read import Reading
@@ -22,13 +22,6 @@ FIRM = 0.6  # Share of the question's words that are no names, for a side of a d
 SURE = 0.7  # A reading as probable as this is on the subject in other words: "died", "killed".
 FEWEST_TERMS = 2  # A subject of one word is too little to tell that two sentences share it.
 
-_ABOUT: dict[Kind, str] = {
-    "contradiction": "They cannot both hold",
-    "superseded": "Some say that it changed, others that it is as it was, or an older state",
-    "estimate": "The figures differ but can both hold",
-    "scope": "The figures are of different things",
-    "opinion": "Forecasts and judgements differ",
-}
 _REVISION = re.compile(
     r"\b(?:now|revised|updated|corrected|raised|lowered|cut|extended|delayed|postponed|rose|risen|"
     r"climbed|grew|increased|up from|down from|brought forward)\b",
@@ -79,16 +72,18 @@ def disagreements(question: Question, held: Sequence[Held]) -> tuple[Disagreemen
     for a, b in combinations(range(len(held)), 2):
         if kind := _kind(question, held[a], held[b]):
             pairs.setdefault(kind, set()).update((a, b))
-    return tuple(_described(pairs, held))
+    return tuple(_described(question, pairs, held))
 
 
-def _described(pairs: dict[Kind, set[int]], held: Sequence[Held]) -> Iterator[Disagreement]:
-    for kind, about in _ABOUT.items():
+def _described(
+    question: Question, pairs: dict[Kind, set[int]], held: Sequence[Held]
+) -> Iterator[Disagreement]:
+    for kind in KINDS:
         if sides := sorted(pairs.get(kind, ())):
-            answers = " / ".join(held[side].position.answer for side in sides)
+            answers = " or ".join(held[side].position.answer for side in sides)
             yield Disagreement(
                 kind=kind,
-                about=f"{about}: {answers}",
+                about=f"{question.text.rstrip(' ?')}: {answers}",
                 sides=tuple(held[side].position for side in sides),
             )
 
