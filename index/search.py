@@ -61,22 +61,22 @@ class Retriever:
             lexical = snapshot.match(wanted, limit=limit, where=where)
             scores = self._fusion.fuse(dense, lexical)
             found = snapshot.chunks(sorted(scores, key=lambda key: (-scores[key], key)))
-            return list(_passages(snapshot, _spread(found, scores)[:k]))
+            return list(_passages(snapshot, spread(found, scores)[:k]))
 
 
-def _spread(
-    found: Sequence[StoredChunk], scores: Mapping[int, float]
+def spread(
+    found: Sequence[StoredChunk], scores: Mapping[int, float], *, share: float = SPREAD
 ) -> list[tuple[float, StoredChunk]]:
     """Put the passages of one article further apart, so that none crowds out the others.
 
-    The n-th best passage of an article scores SPREAD to the power n - 1 times as much.
+    The n-th best passage of an article scores `share` to the power n - 1 times as much.
     """
     seen: dict[str, int] = {}
     ranked: list[tuple[float, StoredChunk]] = []
     for chunk in found:
         before = seen.get(chunk.article_id, 0)
         seen[chunk.article_id] = before + 1
-        ranked.append((scores[chunk.key] * SPREAD**before, chunk))
+        ranked.append((scores[chunk.key] * share**before, chunk))
     return sorted(ranked, key=lambda pair: (-pair[0], pair[1].key))
 
 
