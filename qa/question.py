@@ -53,7 +53,10 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     ),
 )
 _ASKS_COMPILED = tuple((re.compile(pattern), kinds) for pattern, kinds in _ASKS)
-_OPENING = re.compile(r"^(?:and|but|so|or|then|also|well|ok|okay|please|hi|hello)[,\s]+")
+_OPENING = re.compile(
+    r"^(?:and|but|so|or|then|also|well|ok|okay|please|hi|hello)[,\s]+"
+    r"|^(?:by|at|for|to|in|of|from|on|with) (?=(?:what|which|how|whom)\b)"
+)
 
 # Words that ask, rather than say what is asked about. They are looked for but not insisted on.
 _ASKING_WORDS = (

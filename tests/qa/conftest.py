@@ -1,0 +1,10 @@
+"""The real model, loaded once."""
+
+import pytest
+
+from index import SentenceEncoder
+
+
+@pytest.fixture(scope="session")
+def encoder() -> SentenceEncoder:
+    return SentenceEncoder()

@@ -1,0 +1,67 @@
+"""Evaluation judges answers by what is expected of them."""
+
+import json
+
+import pytest
+
+from qa.ask import Assistant
+from qa.evaluate import EvaluationError, by_kind, evaluate_seeds
+from tests.qa.newsroom import TableReader
+from tests.qa.test_ask import ALL, DEATHS, Shelf
+
+FACT = {
+    "id": "f",
+    "kind": "fact",
+    "question": "How many people died?",
+    "quote": ["12 people"],
+    "answer": ["12"],
+    "sources": ["herald"],
+    "disagree": True,
+    "sides": [["herald", "gazette"], ["courier"]],
+}
+
+
+def judged(tmp_path, *cases, rows=DEATHS):
+    path = tmp_path / "questions.jsonl"
+    path.write_text("\n".join(json.dumps(case) for case in cases), encoding="utf-8")
+    return evaluate_seeds(Assistant(Shelf(*ALL), reader=TableReader(*rows)), path)
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({}, ""),
+        ({"answer": ["13"]}, "13 is not among the answers"),
+        ({"quote": ["13 people"]}, "13 people is not quoted"),
+        ({"sources": ["post"]}, "none of post is cited"),
+        ({"sides": [["herald"], ["gazette"]]}, "the sides are not set against each other"),
+        ({"disagree": False}, "it warned, and the sources agree"),
+        ({"kind": "decline"}, "it answered, and the articles do not say"),
+    ],
+)
+def test_an_answer_is_right_only_when_all_that_is_expected_holds(tmp_path, change, why):
+    (outcome,) = judged(tmp_path, FACT | change)
+    assert (outcome.why, outcome.right) == (why, not why)
+    assert outcome.false_alarm is (change == {"disagree": False})
+
+
+def test_declining_is_right_where_the_articles_do_not_say(tmp_path):
+    decline = {"id": "d", "kind": "decline", "question": "Who won?"}
+    outcomes = judged(tmp_path, decline, FACT, rows=())
+    assert [outcome.right for outcome in outcomes] == [True, False]
+    assert by_kind(outcomes) == {"decline": (1, 1), "fact": (0, 1)}
+
+
+def test_of_a_conversation_the_last_turn_is_judged(tmp_path):
+    turns = FACT | {"question": "Who won? ||| How many people died?", "kind": "followup"}
+    assert judged(tmp_path, turns)[0].question == turns["question"]
+    assert judged(tmp_path, turns)[0].right
+
+
+def test_a_broken_line_is_named(tmp_path):
+    path = tmp_path / "questions.jsonl"
+    path.write_text(json.dumps(FACT) + "\n{oops", encoding="utf-8")
+    with pytest.raises(EvaluationError, match=r"questions.jsonl:2 is no question"):
+        evaluate_seeds(Assistant(Shelf(*ALL), reader=TableReader()), path)
+    with pytest.raises(EvaluationError, match="cannot be read"):
+        evaluate_seeds(Assistant(Shelf(*ALL), reader=TableReader()), tmp_path / "absent.jsonl")
