@@ -28,16 +28,19 @@ _PATTERNS = (
     r"(?:learn|find out) more(?: (?:about|on|here|at|in)\b.{0,80})?",
     # Comments and sharing
     r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)s?\b.{0,60}",
-    r"(?:view|show|hide|join|read|all|no)? ?(?:the )?comments?\s*(?:\(\s*\d*\s*\))?",
+    r"(?:view|show|hide|join|read|all)? ?(?:the )?comments?\s*(?:\(\s*\d*\s*\))?",
+    r"no comments(?: yet)?",
     r"\d+ (?:comments?|shares?|likes?|views?|replies)",
-    r"(?:share|leave|post|tell us|let us know|drop|join|weigh in).{0,60}"
-    r"\b(?:comments?|discussion|conversation)(?: (?:section|box|thread))?(?: below| here)?",
+    r"(?:share|leave|post|tell us|let us know|drop|join|weigh in)"
+    r"(?: (?:us|in|on|below|here|your|a|the|what)\b.{0,60})? "
+    r"(?:comments?|discussion|conversation)(?: (?:section|box|thread))?(?: below| here)?",
     r"(?:tell us|let us know) (?:what you think|your thoughts|in the comments).{0,60}",
     r"share (?:this|on|via|the|with)(?: \w+){0,2}"
     r"(?: (?:article|story|post|page|facebook|twitter|x|linkedin|whatsapp|email|link|friends))?",
     r"(?:share|tweet|pin|email|whatsapp|facebook|twitter|linkedin|reddit|pinterest|telegram"
     r"|copy link|flipboard|\W)+",
-    r"(?:follow|like|find|join|connect with) (?:us|me|our \w+)\b.{0,100}",
+    r"(?:follow|like|find|join|connect with) (?:us|me|our \w+)"
+    r"(?: (?:on|at|via|for|here|today|now)\b.{0,100})?",
     # Newsletters, accounts, advertising
     r"sign (?:up|in)\b(?: (?:for|to|here|now|below|with|or)\b.{0,140})?",
     r"subscribe(?:r only| now| today| here"
@@ -48,12 +51,12 @@ _PATTERNS = (
     r"(?:advertisements?|sponsored(?: content| by .{0,60})?|promoted|ad|article continues below"
     r"(?: advertisement)?|story continues(?: below)?(?: advertisement)?)",
     # Cookies, rights, disclaimers
-    r".{0,80}\b(?:we|site|website|page) uses? cookies\b.{0,160}",
+    r"(?:.{0,80}\b)?(?:we|(?:this|our) (?:(?:web)?site|page)) uses? cookies\b.{0,160}",
     r"(?:accept|manage|reject)(?: all)? cookies.{0,60}",
     r"(?:cookie|privacy) (?:policy|notice|settings|preferences)",
     r"by (?:continuing|clicking|using|signing|subscribing).{0,160}"
     r"\b(?:cookies|agree|consent|terms)\b.{0,80}",
-    r"(?:copyright\b|©|\(c\)).{0,160}",
+    r"(?:©|(?:copyright )?\(?c\) ?\d{4}|copyright (?:©|\d{4}|by\b)).{0,160}",
     r".{0,100}\ball rights reserved\b.{0,60}",
     r"(?:this|the) (?:article|content|post|material|information)\b.{0,80}"
     r"\b(?:informational|educational|entertainment) purposes only\b.{0,120}",
@@ -65,7 +68,7 @@ _PATTERNS = (
     r"(?:this article|this post|we) (?:may )?(?:contains?|earn|receive)s? .{0,40}"
     r"\b(?:affiliate|commission)\b.{0,120}",
 )
-_FURNITURE = re.compile(rf"(?:{'|'.join(_PATTERNS)})\s*[.!…>»→]*", re.IGNORECASE)
+_FURNITURE = re.compile(rf"\(?(?:{'|'.join(_PATTERNS)})\s*[.!…>»→)]*", re.IGNORECASE)
 
 
 def is_furniture(sentence: str) -> bool:
@@ -74,5 +77,5 @@ def is_furniture(sentence: str) -> bool:
     >>> is_furniture("Share your comments below."), is_furniture("Share prices fell below $5.")
     (True, False)
     """
-    trimmed = sentence.strip(" \t\n\r*#-–—•·|[]()")
+    trimmed = sentence.strip(" \t\n\r*#-–—•·|[]")
     return len(trimmed) <= LONGEST and (not trimmed or _FURNITURE.fullmatch(trimmed) is not None)

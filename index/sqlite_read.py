@@ -59,6 +59,13 @@ class SQLiteSnapshot:
             for record, folder, file, passages in rows
         )
 
+    def article_folders(self) -> Mapping[str, str]:
+        """Return the folder of every article, by its id."""
+        rows = self._connection.execute(
+            "SELECT id, path FROM articles JOIN folders ON folders.key = folder"
+        )
+        return dict(rows.fetchall())
+
     def problems(self, folder: str, *, file: str | None = None) -> tuple[Problem, ...]:
         """Return the problems of a folder, or of one of its files."""
         rows = self._connection.execute(
@@ -70,7 +77,8 @@ class SQLiteSnapshot:
 
     def folders(self) -> tuple[str, ...]:
         """Return the folders that were synced."""
-        return tuple(path for (path,) in self._connection.execute("SELECT path FROM folders"))
+        rows = self._connection.execute("SELECT path FROM folders ORDER BY key")
+        return tuple(path for (path,) in rows)
 
     def files(self, folder: str) -> Mapping[str, StoredFile]:
         """Return the files of a folder of which something is known."""
@@ -151,7 +159,7 @@ class SQLiteSnapshot:
             f"""SELECT words.rowid, -bm25(words, {weights}) AS score FROM words
                 {"" if where == Where() else "JOIN chunks ON chunks.key = words.rowid "}
                 {"" if where == Where() else "JOIN articles ON articles.key = chunks.article "}
-                WHERE words MATCH ? AND {condition} ORDER BY score DESC LIMIT ?""",
+                WHERE words MATCH ? AND {condition} ORDER BY score DESC, words.rowid LIMIT ?""",
             (words, *values, limit),
         )
         return dict(rows)
@@ -182,12 +190,12 @@ def _condition(where: Where) -> tuple[str, list[str]]:
     """Return SQL about `articles`, and its values. An undated article is in no range."""
     parts, values = ["1"], []
     if where.publishers:
-        parts.append(f"casefold(publisher) IN ({','.join('?' * len(where.publishers))})")
+        parts.append(f"casefold(articles.publisher) IN ({','.join('?' * len(where.publishers))})")
         values += [publisher.casefold() for publisher in where.publishers]
     if where.since:
-        parts.append("published >= ?")
+        parts.append("articles.published >= ?")
         values.append(where.since.isoformat())
     if where.until:
-        parts.append("published <= ?")
+        parts.append("articles.published <= ?")
         values.append(where.until.isoformat())
     return " AND ".join(parts), values
