@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from index.models import Article, Chunk, Span
-from index.segment import Segment, segment
+from index.segment import segment, trimmed
 from index.tokens import TokenCounter, count_tokens
 
 MAX_TOKENS = 200  # About 150 words: with its title and heading it fills the encoder's 256 pieces.
 LONGEST_COUNTED = 4_000  # characters; tiktoken takes quadratic time on long runs without a space
+LONGEST_LINE = 150  # characters of a title or heading that are embedded; few have as many
 CHUNKER_VERSION = 1  # Raise it when the same text is cut in another place: it is then read again.
 
 Fits = Callable[[str], bool]
@@ -28,59 +29,62 @@ def split(
     chunk. A heading starts a chunk, and the later chunks of its section name it. Furniture is in
     no chunk. Only a sentence that is too long by itself is cut, between words where it has any.
     """
-    chunks: list[Chunk] = []
 
-    def embeds(heading: str | None, span: Span) -> bool:
+    def embeds(above: str, span: Span) -> bool:
         text = span.of(article.text)
         return (
-            len(text) <= LONGEST_COUNTED
-            and count_tokens(text) <= max_tokens
-            and fits(embedded_text(article.title, heading, text))
+            len(text) <= LONGEST_COUNTED and count_tokens(text) <= max_tokens and fits(above + text)
         )
 
+    chunks: list[Chunk] = []
     for heading, sentences in _sections(article.text):
-        for span in _pack(article.text, sentences, partial(embeds, heading)):
-            text = span.of(article.text)
-            above = None if heading and text.startswith(heading) else heading
+        named = heading.of(article.text) if heading else None
+        above = lines_above(article.title, named, fits=fits)
+        for span in _pack(article.text, sentences, partial(embeds, above)):
             chunks.append(
                 Chunk(
-                    article_id=article.id, number=len(chunks), span=span, text=text, heading=above
+                    article_id=article.id,
+                    number=len(chunks),
+                    span=span,
+                    text=span.of(article.text),
+                    heading=None if heading and span.start <= heading.start else named,
                 )
             )
     return chunks
 
 
-def embedded_text(title: str, heading: str | None, text: str) -> str:
-    """Return what the encoder reads of a chunk: its words, under the title and the heading."""
-    return "\n".join(part for part in (_short(title), _short(heading), text) if part)
+def lines_above(title: str, heading: str | None, *, fits: Fits) -> str:
+    """Return the lines that the encoder reads before the words of a chunk.
+
+    Each is cut where it would take more than a quarter of the encoder's window.
+    """
+    return "".join(_short(line, fits) + "\n" for line in (title, heading) if line)
 
 
-def _short(line: str | None) -> str:
-    """Cut a title so that it cannot crowd out the chunk."""
-    return (line or "")[:150]
+def _short(line: str, fits: Fits) -> str:
+    line = line[:LONGEST_LINE]
+    while len(line) > 1 and not fits("\n".join([line] * 4)):
+        line = line[: len(line) // 2]
+    return line
 
 
-def _sections(text: str) -> Iterator[tuple[str | None, list[Span]]]:
-    """Yield runs of sentences without furniture between them, each with its heading."""
-    heading: str | None = None
+def _sections(text: str) -> Iterator[tuple[Span | None, list[Span]]]:
+    """Yield runs of sentences without furniture between them, each with its heading.
+
+    The heading begins the first run of its section.
+    """
+    heading: Span | None = None
     run: list[Span] = []
     for piece in segment(text):
-        if piece.kind == "sentence":
-            run.append(piece.span)
-            continue
-        if run and not _is_only_a_heading(piece, run, heading, text):
+        if piece.kind != "sentence" and run:
             yield heading, run
             run = []
         if piece.kind == "heading":
-            heading = piece.span.of(text)
+            heading = piece.span
+        if piece.kind != "furniture":
             run.append(piece.span)
     if run:
         yield heading, run
-
-
-def _is_only_a_heading(piece: Segment, run: list[Span], heading: str | None, text: str) -> bool:
-    """Return whether the run is a heading with nothing below it, which the next one joins."""
-    return piece.kind == "heading" and len(run) == 1 and run[0].of(text) == heading
 
 
 def _pack(text: str, sentences: list[Span], fits: Callable[[Span], bool]) -> Iterator[Span]:
@@ -103,7 +107,8 @@ def _pieces(text: str, span: Span, fits: Callable[[Span], bool]) -> Iterator[Spa
         yield span
         return
     middle = (span.start + span.end) // 2
-    space = max(text.rfind(" ", span.start + 1, middle), text.rfind("\n", span.start + 1, middle))
+    space = text.rfind(" ", span.start + 1, middle)
     cut = space if space > 0 else middle
-    yield from _pieces(text, Span(start=span.start, end=cut), fits)
-    yield from _pieces(text, Span(start=cut + (space > 0), end=span.end), fits)
+    for start, end in ((span.start, cut), (cut, span.end)):
+        if half := trimmed(text, start, end):
+            yield from _pieces(text, half, fits)

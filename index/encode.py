@@ -1,11 +1,11 @@
 """Texts -> unit vectors. The encoder is replaceable: pass another object, or name another model."""
 
-import logging
+import copy
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property
 from threading import Lock
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
@@ -14,12 +14,12 @@ from index.errors import IndexingError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from transformers import PreTrainedTokenizerBase
 
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
 REMEMBERED = 20_000  # Vectors: 31 MB of 384 dimensions, the sentences of some 150 answers.
 BATCH_SIZE = 32  # On 2 cores, larger batches were no faster.
-
-logger = logging.getLogger(__name__)
+MARKS = 4  # At most so many pieces stand for the borders of a text.
 
 
 class Encoder(Protocol):
@@ -44,6 +44,12 @@ class Encoder(Protocol):
         ...
 
 
+class _Loaded(NamedTuple):
+    model: "SentenceTransformer"
+    tokenizer: "PreTrainedTokenizerBase"
+    dim: int
+
+
 class SentenceEncoder:
     """Any sentence-transformers model, loaded at first use.
 
@@ -58,13 +64,13 @@ class SentenceEncoder:
     @property
     def dim(self) -> int:
         """The length of its vectors."""
-        return self._loaded[1]
+        return self._loaded.dim
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector for each text, shape (len(texts), dim)."""
         if not texts:
             return np.zeros((0, self.dim), dtype=np.float32)
-        vectors = self._model.encode(
+        vectors = self._loaded.model.encode(
             list(texts),
             batch_size=BATCH_SIZE,
             normalize_embeddings=True,
@@ -75,22 +81,19 @@ class SentenceEncoder:
 
     def fits(self, text: str) -> bool:
         """Return whether the whole of `text` is taken in, rather than its beginning."""
-        window = self._model.max_seq_length
-        if window is None or len(text) + 2 <= window:
-            return True  # A piece is at least one character, and two mark the borders.
-        return len(self._model.tokenizer.encode(text, truncation=False, verbose=False)) <= window
+        loaded = self._loaded
+        window = loaded.model.max_seq_length
+        if window is None or (text.isascii() and len(text) + MARKS <= window):
+            return True  # A piece is at least one ASCII character; 한 alone is three pieces.
+        return len(loaded.tokenizer.encode(text, verbose=False)) <= window
 
     @property
-    def _model(self) -> "SentenceTransformer":
-        return self._loaded[0]
-
-    @property
-    def _loaded(self) -> "tuple[SentenceTransformer, int]":
+    def _loaded(self) -> "_Loaded":
         with self._loading:
             return self._load
 
     @cached_property
-    def _load(self) -> "tuple[SentenceTransformer, int]":
+    def _load(self) -> "_Loaded":
         from sentence_transformers import SentenceTransformer  # Slow: only when it is needed.
         from transformers.utils.logging import disable_progress_bar
 
@@ -110,7 +113,12 @@ class SentenceEncoder:
         dim = model.get_embedding_dimension()
         if dim is None:
             raise IndexingError(f"encoder {self.name!r} does not say how long its vectors are")
-        return model, dim
+        # A fast tokenizer keeps, for all threads, whether it truncates: without one of its own,
+        # `fits` would let a whole article into a model that takes 512 pieces. Both settle it here.
+        tokenizer = copy.deepcopy(model.tokenizer)
+        tokenizer.encode("", truncation=False)
+        model.encode([""], show_progress_bar=False)
+        return _Loaded(model, tokenizer, dim)
 
 
 class RememberingEncoder:
@@ -137,7 +145,8 @@ class RememberingEncoder:
         with self._lock:
             known = {text: self._vectors[text] for text in texts if text in self._vectors}
         new = [text for text in dict.fromkeys(texts) if text not in known]
-        known |= dict(zip(new, self._encoder.encode(new), strict=True))
+        # A row of a batch would hold on to the whole of it.
+        known |= {t: row.copy() for t, row in zip(new, self._encoder.encode(new), strict=True)}
         with self._lock:
             for text in known:
                 self._vectors[text] = known[text]

@@ -26,14 +26,11 @@ class Segment(NamedTuple):
 
 def segment(text: str) -> list[Segment]:
     """Return every sentence, heading and piece of furniture of `text`, in order."""
-    lines = [line for line in _lines(text) if line.end > line.start]
+    lines = list(_lines(text))
     found: list[Segment] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         if _is_heading(line.of(text)) and following and not _is_heading(following.of(text)):
-            kind: Literal["heading", "furniture"] = "heading"
-            if is_furniture(line.of(text)):
-                kind = "furniture"
-            found.append(Segment(line, kind))
+            found.append(Segment(line, "furniture" if is_furniture(line.of(text)) else "heading"))
         else:
             found.extend(_sentences(text, line))
     return found
@@ -41,11 +38,12 @@ def segment(text: str) -> list[Segment]:
 
 def _lines(text: str) -> Iterator[Span]:
     for match in re.finditer(r"[^\n]+", text):
-        if span := _trimmed(text, match.start(), match.end()):
+        if span := trimmed(text, match.start(), match.end()):
             yield span
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return the span without the white space around it; None when there is nothing else."""
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())
@@ -69,5 +67,5 @@ def _sentences(text: str, line: Span) -> Iterator[Segment]:
     if not borders or not joined or borders[0][0] != 0 or borders[-1][1] != len(words):
         borders = [(0, len(words))]  # The library lost count: one long sentence, but exact.
     for start, end in borders:
-        if span := _trimmed(text, line.start + start, line.start + end):
+        if span := trimmed(text, line.start + start, line.start + end):
             yield Segment(span, "furniture" if is_furniture(span.of(text)) else "sentence")

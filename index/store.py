@@ -73,6 +73,10 @@ class Snapshot(Protocol):
         """Return every article, by folder and id."""
         ...
 
+    def article_folders(self) -> Mapping[str, str]:
+        """Return the folder of every article, by its id."""
+        ...
+
     def problems(self, folder: str, *, file: str | None = None) -> tuple[Problem, ...]:
         """Return the problems of a folder, or of one of its files."""
         ...
