@@ -29,7 +29,7 @@ class Library:
         self.folder = folder
         self.store = store
         self.encoder = encoder
-        self._live: LiveVectors | None = None
+        self.vectors = LiveVectors(folder, encoder)
 
     @classmethod
     def open(
@@ -51,18 +51,17 @@ class Library:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise IndexingError(f"{path} cannot hold an index: {error.strerror}") from error
+            raise IndexingError(
+                f"{path} cannot hold an index ({error.strerror}); name another folder for it"
+            ) from error
         store = store or SQLiteStore(folder)
         with store.reading() as snapshot:
             built_with = snapshot.fact(ENCODER)
-        if encoder and built_with and encoder.name != built_with:
-            raise EncoderMismatch(
-                f"{path} was built with encoder {built_with!r}, not {encoder.name!r}; name that "
-                f"one, give --index another folder, or delete {path} to build it anew"
-            )
-        return cls(
+        library = cls(
             folder, store=store, encoder=encoder or SentenceEncoder(built_with or DEFAULT_ENCODER)
         )
+        library._check_encoder(built_with)
+        return library
 
     def sync(
         self,
@@ -80,6 +79,7 @@ class Library:
 
         Raises:
             LoadError: there is no such folder, or it lies inside another one of this library.
+            EncoderMismatch: another process built the index with another encoder meanwhile.
             IndexLocked: another process is still writing after `wait` seconds.
             IndexingError: the index cannot be written, for example because the disk is full.
         """
@@ -143,13 +143,6 @@ class Library:
         with self.store.reading() as snapshot:
             return snapshot.generation
 
-    @property
-    def vectors(self) -> LiveVectors:
-        """The vectors of its chunks."""
-        if self._live is None:
-            self._live = LiveVectors(self.folder, dim=self.encoder.dim)
-        return self._live
-
     def close(self) -> None:
         """Let go of the files."""
         self.store.close()
@@ -187,6 +180,15 @@ class Library:
     def _note_encoder(self) -> None:
         with self.store.reading() as snapshot:
             noted = snapshot.fact(ENCODER)
-        if noted != self.encoder.name:
+        self._check_encoder(noted)  # Another process may have been first.
+        if noted is None:
             with self.store.writing() as transaction:
                 transaction.note(ENCODER, self.encoder.name)
+
+    def _check_encoder(self, built_with: str | None) -> None:
+        if built_with not in {None, self.encoder.name}:
+            raise EncoderMismatch(
+                f"{self.folder} was built with encoder {built_with!r}, not {self.encoder.name!r}; "
+                f"name that one, give --index another folder, or delete {self.folder} to build it "
+                "anew"
+            )

@@ -1,11 +1,13 @@
 """The vector index, kept in step with a store that others may be writing to."""
 
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
 import numpy as np
 
 from index.arrays import Ids, Vectors
+from index.encode import Encoder
 from index.store import Snapshot, Where
 from index.vectors import VectorIndex
 
@@ -19,9 +21,9 @@ class LiveVectors:
     What is in memory follows the newest snapshot it was shown; the file is only a cache.
     """
 
-    def __init__(self, folder: Path, *, dim: int) -> None:
+    def __init__(self, folder: Path, encoder: Encoder) -> None:
         self._folder = folder
-        self._dim = dim
+        self._encoder = encoder
         self._lock = Lock()
         self._index: VectorIndex | None = None
         self._generation = -1
@@ -35,8 +37,11 @@ class LiveVectors:
             return dict(index.search(query, k, among=among))
 
     def save(self, snapshot: Snapshot) -> None:
-        """Write the cache file when it is missing or has fallen far behind."""
-        with self._lock:
+        """Write the cache file when it is missing or has fallen far behind.
+
+        Where it cannot be written, the next process reads every vector from the store.
+        """
+        with self._lock, suppress(OSError):
             index = self._caught_up(snapshot)
             path = self._path(snapshot)
             if not path.exists() or self._unsaved > STALE * len(index):
@@ -45,8 +50,8 @@ class LiveVectors:
 
     def _caught_up(self, snapshot: Snapshot) -> VectorIndex:
         if self._index is None:
-            cached = VectorIndex.load(self._path(snapshot), dim=self._dim)
-            self._index = VectorIndex(self._dim) if cached is None else cached
+            dim = self._encoder.dim
+            self._index = VectorIndex.load(self._path(snapshot), dim=dim) or VectorIndex(dim)
         if snapshot.generation > self._generation:
             self._follow(self._index, snapshot)
             self._generation = snapshot.generation

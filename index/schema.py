@@ -74,11 +74,26 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.create_function("casefold", 1, str.casefold, deterministic=True)
     except sqlite3.Error as error:
-        raise IndexingError(
-            f"{path} cannot be opened: {error}; delete the folder {path.parent} and sync again "
-            "(the articles themselves are not in it)"
-        ) from error
+        raise explained(error, path) from error
     return connection
+
+
+def explained(error: sqlite3.Error, path: Path) -> IndexingError:
+    """Return what went wrong with the database at `path`, and what to do."""
+    told = str(error)
+    remedy = "check the disk; what was synced before is kept"
+    if "full" in told:
+        remedy = "what was synced before is kept; free some space and sync again"
+    elif "locked" in told:
+        remedy = "another process is writing to it; try again in a moment"
+    elif "readonly" in told or "unable to open" in told:
+        remedy = f"give yourself permission to write to {path.parent}, or name another folder"
+    elif "malformed" in told or "not a database" in told:
+        remedy = (
+            f"it is damaged; delete the folder {path.parent} and sync again (the articles "
+            "themselves are not in it)"
+        )
+    return IndexingError(f"{path}: {told}; {remedy}")
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from index.fuse import ConvexFusion, Fusion
 from index.library import Library
+from index.load.fields import storable
 from index.models import Article, Passage
 from index.store import Snapshot, StoredChunk, Where
 from index.words import any_of, content_words
@@ -53,6 +54,7 @@ class Retriever:
         if not query.strip():
             return []
         where = Where(publishers=tuple(publishers or ()), since=since, until=until)
+        query = storable(query)  # What cannot be stored cannot be found, and the encoder chokes.
         vector = self.library.encoder.encode([query])[0]
         limit = max(self._candidates, 2 * k)
         wanted = any_of(content_words(query)[:MOST_WORDS])

@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from index.errors import CrosscheckError, IndexingError
-from index.schema import connect, prepare
+from index.schema import connect, explained, prepare
 from index.sqlite_read import SQLiteSnapshot
 from index.sqlite_write import SQLiteTransaction
 
@@ -67,20 +66,8 @@ class SQLiteStore:
             yield connection
         except sqlite3.Error as error:
             connection.close()
-            raise _explained(error, self._path) from error
+            raise explained(error, self._path) from error
         except BaseException:
             connection.close()
             raise
         self._idle.put(connection)
-
-
-def _explained(error: sqlite3.Error, path: Path) -> CrosscheckError:
-    if "full" in str(error):
-        remedy = "what was synced before is kept; free some space and sync again"
-    elif "locked" in str(error):
-        remedy = "another process is writing to it; try again in a moment"
-    elif "malformed" in str(error) or "not a database" in str(error):
-        remedy = f"it is damaged; delete the folder {path.parent} and sync again"
-    else:
-        remedy = f"if it stays so, delete the folder {path.parent} and sync again"
-    return IndexingError(f"{path}: {error}; {remedy}")
