@@ -80,10 +80,10 @@ def _described(
 ) -> Iterator[Disagreement]:
     for kind in KINDS:
         if sides := sorted(pairs.get(kind, ())):
-            answers = " or ".join(held[side].position.answer for side in sides)
+            answers = ", or ".join(held[side].position.answer for side in sides)
             yield Disagreement(
                 kind=kind,
-                about=f"{question.text.rstrip(' ?')}: {answers}",
+                about=f"{question.text} {answers}",
                 sides=tuple(held[side].position for side in sides),
             )
 

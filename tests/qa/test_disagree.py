@@ -25,7 +25,7 @@ def test_two_tolls_of_one_flood_are_a_contradiction_with_both_sides():
     (found,) = disagreements(TOLL, hold(TOLL, DEATHS))
     assert found.kind == "contradiction"
     assert [side.answer for side in found.sides] == ["12", "31"]
-    assert found.about == "How many people died in the flood: 12 or 31"
+    assert found.about == "How many people died in the flood? 12, or 31"
 
 
 def test_equal_values_raise_nothing():
