@@ -17,7 +17,9 @@ GROWTH = 2  # Trained anew when twice as large: by then its lists are twice too 
 RECALL_AT = 10  # About as many passages as are read for one answer.
 RECALL = 0.95  # Below this, more than one passage in twenty would be lost to speed.
 SAMPLE = 200  # Queries recall is measured with: 2,000 neighbours, a standard error of .005 at .95.
-QUESTION_COSINE = 0.6  # Of a question to the passage that answers it; from .5 to .7 with MiniLM.
+QUESTION_COSINE = (
+    0.6  # Of a question to its nearest passage: median .55 on MultiHop-RAG, .61 on the seeds.
+)
 SLACK = 1e-5  # Two ways of adding up the same float32 products differ by less.
 
 
@@ -60,6 +62,7 @@ def _questions(vectors: Vectors) -> Vectors:
     """Return some of `vectors`, each turned away to the cosine a question has to its passage.
 
     Measured with passages themselves, recall comes out too high: they lie in their own lists.
+    Measured so, real questions to 1,500 passages of MultiHop-RAG then had a recall of .965.
     """
     random = np.random.default_rng(0)
     chosen = vectors[random.choice(len(vectors), min(SAMPLE, len(vectors)), replace=False)]
