@@ -17,9 +17,7 @@ GROWTH = 2  # Trained anew when twice as large: by then its lists are twice too 
 RECALL_AT = 10  # About as many passages as are read for one answer.
 RECALL = 0.95  # Below this, more than one passage in twenty would be lost to speed.
 SAMPLE = 200  # Queries recall is measured with: 2,000 neighbours, a standard error of .005 at .95.
-QUESTION_COSINE = (
-    0.6  # Of a question to its nearest passage: median .55 on MultiHop-RAG, .61 on the seeds.
-)
+QUESTION_COSINE = 0.6  # To its nearest passage: median .55 on MultiHop-RAG, .61 on the seeds.
 SLACK = 1e-5  # Two ways of adding up the same float32 products differ by less.
 
 
