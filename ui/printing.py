@@ -190,7 +190,8 @@ def _numbered(said: str, answer: Answer, citations: Iterable[Citation]) -> Text:
 
 
 def _byline(citation: Citation) -> str:
-    return words.byline(clean(citation.publisher), citation.published)
+    title, publisher = clean(citation.title), clean(citation.publisher)
+    return words.source(title, publisher, citation.published)
 
 
 def _place(passage: Passage) -> str:

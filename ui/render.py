@@ -81,7 +81,7 @@ def _quotes(answer: Answer, citations: Sequence[Citation]) -> str:
 
 
 def _quote(number: int, citation: Citation, *, repeated: bool) -> str:
-    by = words.byline(citation.publisher, citation.published)
+    by = words.source(citation.title, citation.publisher, citation.published)
     said = "the same words" if repeated else f"<q>{text(citation.quote)}</q>"
     style = "cc-quote cc-repeated" if repeated else "cc-quote"
     content = (

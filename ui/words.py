@@ -5,9 +5,12 @@ HTML and Markdown say the same thing in the same words, so the words are here an
 
 from collections.abc import Iterable
 from datetime import date
+from textwrap import shorten
 
 from index.models import UNKNOWN_PUBLISHER
 from qa.models import Answer, Disagreement, Kind, Position
+
+LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles apart
 
 DECLINED = "The articles do not say"
 NEAREST = "Nearest passages. They are near the question; they do not answer it."
@@ -49,6 +52,18 @@ def byline(publisher: str, published: date | None) -> str:
     'Bloomberg, undated'
     """
     return f"{publisher_name(publisher)}, {day(published)}"
+
+
+def source(title: str, publisher: str, published: date | None) -> str:
+    """Return who said it and when, with the title where the publisher tells no two apart.
+
+    >>> source("Ferry aground", "unknown", None), source("Ferry aground", "Bloomberg", None)
+    ('“Ferry aground”, unknown publisher, undated', 'Bloomberg, undated')
+    """
+    by = byline(publisher, published)
+    if publisher != UNKNOWN_PUBLISHER:
+        return by
+    return f"“{shorten(title, LONGEST_TITLE, placeholder='…')}”, {by}"
 
 
 def count(number: int, noun: str) -> str:
