@@ -5,7 +5,7 @@ Offsets are counted while walking and never searched for: a sentence may stand i
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from sentencex import get_sentence_boundaries
@@ -28,7 +28,7 @@ def segment(text: str) -> list[Segment]:
     """Return every sentence, heading and piece of furniture of `text`, in order."""
     lines = list(_lines(text))
     found: list[Segment] = []
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         if _is_heading(line.of(text)) and following and not _is_heading(following.of(text)):
             found.append(Segment(line, "furniture" if is_furniture(line.of(text)) else "heading"))
         else:
@@ -61,7 +61,8 @@ def _is_heading(line: str) -> bool:
 
 
 def _sentences(text: str, line: Span) -> Iterator[Segment]:
-    words = line.of(text)
+    # The library panics at "A\u00a0.": white space of more than one byte before a stop.
+    words = re.sub(r"\s", " ", line.of(text))
     borders = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries(LANGUAGE, words)]
     joined = all(b[0] == a[1] for a, b in pairwise(borders))
     if not borders or not joined or borders[0][0] != 0 or borders[-1][1] != len(words):

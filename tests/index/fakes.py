@@ -1,0 +1,228 @@
+"""An encoder that needs no model, a store that needs no disk, and the articles they are fed."""
+
+import hashlib
+import re
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from copy import deepcopy
+from pathlib import Path
+
+import numpy as np
+
+from index.errors import UnknownArticle
+from index.models import Article, Failure, Source
+from index.store import FileEntry, StoredChunk, StoredFile, Where
+from index.words import words
+
+
+class WordHashEncoder:
+    """Counts words in the places their hashes fall on: texts that share words are near."""
+
+    def __init__(self, *, dim: int = 64, window: int = 300, name: str = "word-hash", pause=0.0):
+        self.name = name
+        self.dim = dim
+        self.window = window
+        self.pause = pause  # Seconds that each text takes.
+        self.encoded: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        self.encoded += texts
+        time.sleep(self.pause * len(texts))
+        rows = np.zeros((len(texts), self.dim), dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for word in words(text) or [""]:
+                row[int(hashlib.md5(word.encode()).hexdigest(), 16) % self.dim] += 1
+        return rows / np.linalg.norm(rows, axis=1, keepdims=True) if len(texts) else rows
+
+    def fits(self, text: str) -> bool:
+        return len(words(text)) <= self.window
+
+
+class _Tables:
+    """One state of a DictStore; it is a snapshot and a transaction at once."""
+
+    def __init__(self) -> None:
+        self.generation = 0
+        self.next_key = 1
+        self._facts: dict[str, str] = {"identity": "dict"}
+        self._folders: list[str] = []
+        self._files: dict[tuple[str, str], tuple[str, tuple]] = {}
+        self._articles: dict[str, tuple[Article, FileEntry]] = {}
+        self._chunks: dict[int, tuple] = {}
+        self._vectors: dict[bytes, np.ndarray] = {}
+
+    def fact(self, name):
+        return self._facts.get(name)
+
+    def article(self, article_id):
+        if article_id not in self._articles:
+            raise UnknownArticle(f"no article {article_id!r}")
+        return self._articles[article_id][0]
+
+    def sources(self):
+        held = sorted(self._articles.values(), key=lambda pair: (pair[1].folder, pair[0].id))
+        return tuple(
+            Source(
+                **article.model_dump(exclude={"text"}),
+                folder=entry.folder,
+                file=entry.file,
+                passages=sum(chunk.article_id == article.id for chunk, _ in self._chunks.values()),
+            )
+            for article, entry in held
+        )
+
+    def article_folders(self):
+        return {id_: entry.folder for id_, (_, entry) in self._articles.items()}
+
+    def problems(self, folder, *, file=None):
+        return tuple(
+            problem
+            for (its_folder, its_file), (_, problems) in sorted(self._files.items())
+            if its_folder == folder and file in (None, its_file)
+            for problem in problems
+        )
+
+    def folders(self):
+        return tuple(self._folders)
+
+    def files(self, folder):
+        found: dict[str, tuple[str, dict]] = {
+            file: (signature, {})
+            for (its_folder, file), (signature, _) in self._files.items()
+            if its_folder == folder
+        }
+        for id_, (_, entry) in self._articles.items():
+            if entry.folder == folder:
+                found.setdefault(entry.file, ("", {}))[1][entry.own_id] = id_
+        return {file: StoredFile(*stored) for file, stored in found.items()}
+
+    def entry(self, article_id):
+        return self._articles[article_id][1] if article_id in self._articles else None
+
+    def known_vectors(self, digests):
+        return {digest: self._vectors[digest] for digest in digests if digest in self._vectors}
+
+    def chunk_keys(self, where=None):
+        kept = [key for key, (chunk, _) in self._chunks.items() if self._is_in(chunk, where)]
+        return np.array(sorted(kept), dtype=np.int64)
+
+    def _is_in(self, chunk, where: Where | None) -> bool:
+        where = where or Where()
+        article = self.article(chunk.article_id)
+        names = {name.casefold() for name in where.publishers} or {article.publisher.casefold()}
+        day = article.published
+        return (
+            article.publisher.casefold() in names
+            and (where.since is None or (day is not None and day >= where.since))
+            and (where.until is None or (day is not None and day <= where.until))
+        )
+
+    def vectors(self, keys):
+        return np.stack([self._vectors[self._chunks[int(key)][1]] for key in keys])
+
+    def match(self, words, *, limit, where):
+        wanted = set(re.findall(r'"([^"]+)"', words))
+        found = {}
+        for key, (chunk, _) in self._chunks.items():
+            article = self.article(chunk.article_id)
+            held = f"{article.title} {article.publisher} {chunk.heading} {chunk.text}".casefold()
+            shared = wanted & set(re.findall(r"\w+", held))
+            if shared and self._is_in(chunk, where):
+                found[key] = float(len(shared))
+        best = sorted(found, key=lambda key: (-found[key], key))[:limit]
+        return {key: found[key] for key in best}
+
+    def chunks(self, keys):
+        return [
+            StoredChunk(key, chunk.article_id, chunk.span, chunk.heading)
+            for key in keys
+            if key in self._chunks
+            for chunk, _ in [self._chunks[key]]
+        ]
+
+    def note(self, name, value):
+        self._facts[name] = value
+
+    def put(self, article, entry, chunks, vectors):
+        self.remove(article.id)
+        self._meet(entry.folder)
+        self._articles[article.id] = (article, entry)
+        for chunk, (digest, vector) in zip(chunks, vectors, strict=True):
+            named = chunk.model_copy(update={"article_id": article.id})
+            self._chunks[self.next_key] = (named, digest)
+            self._vectors.setdefault(digest, vector)
+            self.next_key += 1
+
+    def remove(self, article_id):
+        self._articles.pop(article_id, None)
+        self._chunks = {k: c for k, c in self._chunks.items() if c[0].article_id != article_id}
+
+    def finish_file(self, folder, file, signature, problems):
+        self._meet(folder)
+        self._files[folder, file] = (signature, tuple(problems))
+
+    def forget_file(self, folder, file):
+        self._files.pop((folder, file), None)
+
+    def forget_folder(self, folder):
+        for id_, (_, entry) in list(self._articles.items()):
+            if entry.folder == folder:
+                self.remove(id_)
+        self._files = {place: file for place, file in self._files.items() if place[0] != folder}
+        self._folders = [name for name in self._folders if name != folder]
+
+    def drop_unused_vectors(self):
+        used = {digest for _, digest in self._chunks.values()}
+        self._vectors = {d: vector for d, vector in self._vectors.items() if d in used}
+
+    def _meet(self, folder):
+        if folder not in self._folders:
+            self._folders.append(folder)
+
+
+class DictStore:
+    """Keeps everything in dicts; a transaction changes a copy that takes their place."""
+
+    def __init__(self) -> None:
+        self._tables = _Tables()
+
+    @contextmanager
+    def reading(self) -> Iterator[_Tables]:
+        yield self._tables
+
+    @contextmanager
+    def writing(self) -> Iterator[_Tables]:
+        tables = deepcopy(self._tables)
+        yield tables
+        tables.generation += 1
+        self._tables = tables
+
+    def close(self) -> None:
+        pass
+
+
+def write(path: Path, text: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def failed(failures: Sequence[Failure]) -> dict[str, str]:
+    """The reasons by place; every one is a single line."""
+    assert not any("\n" in failure.reason for failure in failures)
+    return {failure.where: failure.reason for failure in failures}
+
+
+TOWNS = ("Arden", "Birch", "Corley", "Dunmore", "Elder", "Fenwick", "Garth", "Hollow")
+
+
+def story(number: int, *, sentences: int = 12) -> str:
+    """An article of some chunks; every sentence in it stands nowhere else."""
+    town = TOWNS[number % len(TOWNS)]
+    lines = [
+        f"On day {day} of flood {number}, the river at {town} rose to {number * 31 + day} "
+        "centimetres above the mark, the water board said, and the ferry lay still."
+        for day in range(1, sentences + 1)
+    ]
+    return f"Flood {number} reaches {town}\n\n" + " ".join(lines)
