@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
+from index.library import WAIT
 from index.lock import writer_lock
 from tests.ui import stories
 from tests.ui.fakes import ScriptedAssistant
@@ -271,8 +273,10 @@ def test_ctrl_c_is_quiet_and_has_status_130(crosscheck, seeds, monkeypatch):
 def test_while_another_process_writes_the_index_is_used_as_it_is(crosscheck, seeds, tmp_path):
     crosscheck("sync")
     (seeds / "coast.json").unlink()
+    started = time.monotonic()
     with writer_lock(tmp_path / ".crosscheck", wait=0):
         status, out, err = crosscheck("search", "captain bridge", "--json")
+    assert time.monotonic() - started < WAIT / 2
     assert status == 0
     assert json.loads(out)[0]["article"]["id"] == "coast"
     assert err.startswith("Using the index as it is: ")
