@@ -48,7 +48,7 @@ class Assistant:
         """
         if not question.strip():
             raise ValueError("the question is empty; ask something")
-        text = stand_alone(" ".join(question.split()), history)
+        text = stand_alone(_encodable(question), history)
         asked = understand(text)
         passages = self._retriever.search(text, k=PASSAGES)
         readings = self._reader.read(text, passages)
@@ -69,6 +69,11 @@ class Assistant:
             citations=_numbered(statements, positions),
             silent=_silent(passages, positions),
         )
+
+
+def _encodable(question: str) -> str:
+    """Return a question on one line, without halves of characters that no encoder takes."""
+    return " ".join(question.encode("utf-8", "replace").decode("utf-8").split())
 
 
 def _declined(question: str, passages: Sequence[Passage]) -> Answer:

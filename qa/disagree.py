@@ -6,6 +6,7 @@ what the question is about. In doubt nothing is raised: a false alarm costs trus
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from index.models import Passage, Span
@@ -46,8 +47,8 @@ def objections(
         passages: What was read.
         answered: The ids of the articles that answer; they do not object.
     """
-    subject = question.terms - frozenset(stems_of_change(question.text))
-    if not presumes_change(question.text) or len(subject) < FEWEST_TERMS:
+    subject = _subject(question)
+    if not _presumes_change(question) or len(subject) < FEWEST_TERMS:
         return []
     found: dict[str, Reading] = {}
     for passage in passages:
@@ -61,9 +62,16 @@ def objections(
     return list(found.values())
 
 
-def stems_of_change(question: str) -> list[str]:
-    """Return the stems of the words of a question that say that something changes."""
-    return [stem for stem in stems(question) if stem not in stems(without_change(question))]
+@lru_cache(maxsize=64)
+def _subject(question: Question) -> frozenset[str]:
+    """Return what a question is about without its words of change: the fee, not that it ends."""
+    changing = set(stems(question.text)) - set(stems(without_change(question.text)))
+    return question.terms - changing
+
+
+@lru_cache(maxsize=64)
+def _presumes_change(question: Question) -> bool:
+    return presumes_change(question.text)
 
 
 def disagreements(question: Question, held: Sequence[Held]) -> tuple[Disagreement, ...]:
@@ -109,11 +117,11 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
 def _is_change_against_continuity(question: Question, a: Held, b: Held, *, opposed: bool) -> bool:
     """Return whether one side says that it changed, and the other that it stays as it was."""
     stances = [stance(side.sentence) for side in (a, b)]
-    if presumes_change(question.text):
+    if _presumes_change(question):
         stances = [one or "change" for one in stances]
     if set(stances) != {"change", "continuity"}:
         return False
-    subject = question.terms - frozenset(stems_of_change(question.text))
+    subject = _subject(question)
     shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]
     return opposed or (len(subject) >= FEWEST_TERMS and min(shares) >= ON_SUBJECT * len(subject))
 

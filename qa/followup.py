@@ -21,7 +21,9 @@ _OPENING = re.compile(r"^(?:and|but|so|then|also|ok(?:ay)?|well)\b[,\s]*", re.IG
 _ASKED = re.compile(rf"(?P<asking>{_ASKING}) (?P<rest>{_AUXILIARY}\b.*)", re.IGNORECASE)
 _YES_NO = re.compile(rf"(?P<rest>{_AUXILIARY}\b.*)", re.IGNORECASE)
 _ONLY_ASKING = re.compile(rf"(?P<asking>{_ASKING})(?: then| exactly| else)?", re.IGNORECASE)
-_WHAT_ABOUT = re.compile(r"(?:(?:what|how) about )?(?P<thing>\w+(?: \w+){0,3})", re.IGNORECASE)
+_WHAT_ABOUT = re.compile(
+    r"(?:and|but|or|(?:and |but )?(?:what|how) about) (?P<thing>\w+(?: \w+){0,3})", re.IGNORECASE
+)
 _VERB = re.compile(rf"\b(?:{_AUXILIARY}|{_ASKING})\b", re.IGNORECASE)
 _IT = re.compile(
     r"\b(?:it|they|them)\b|\b(?:this|that|these|those)\b(?=\W*$|\s+(?:is|was|mean))",
@@ -29,6 +31,7 @@ _IT = re.compile(
 )
 _PERSON = re.compile(r"\b(?:he|she|him)\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:its|their|his)\b(?=\s+\w)", re.IGNORECASE)
+LONGEST_FOLLOW_UP = 25  # words; who writes more leaves nothing out
 LONGEST_PHRASE = 5  # words; a longer thing is called something shorter the second time
 
 
@@ -37,15 +40,16 @@ def stand_alone(question: str, history: Sequence[Answer]) -> str:
 
     A question that says all by itself is returned as it is, and so is one that nothing helps.
     """
-    if not history:
+    if not history or len(question.split()) > LONGEST_FOLLOW_UP:
         return question
     before = history[-1]
     bare = _OPENING.sub("", question).rstrip(" ?!.")
     if match := _ONLY_ASKING.fullmatch(bare):
         return _asked_again(match["asking"], before.question.rstrip(" ?!."))
-    if not _VERB.search(bare) or bare.casefold().startswith(("what about", "how about")):
-        match = _WHAT_ABOUT.fullmatch(bare)
-        return _about(match["thing"], before.question) if match else question
+    if (match := _WHAT_ABOUT.fullmatch(question.rstrip(" ?!."))) and not _VERB.search(
+        match["thing"]
+    ):
+        return _about(match["thing"], before.question)
     return _filled_in(question, bare, before)
 
 

@@ -51,7 +51,7 @@ class SentenceReader:
         """Return the best sentence of each passage with the answer picked out of it."""
         asked = understand(question)
         sentences = _worth_reading(asked, [s for p in passages for s in sentences_of(p)])
-        if not sentences:
+        if not sentences or not asked.terms:
             return []
         probabilities = weigh(features(asked, sentences, self._encoder))
         best: dict[int, tuple[float, Sentence]] = {}

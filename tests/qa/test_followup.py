@@ -67,7 +67,14 @@ def test_the_last_turn_counts():
 
 
 @pytest.mark.parametrize(
-    "question", ["When does the bridge toll end?", "Who opened the Weser Bridge in 2019?"]
+    "question",
+    [
+        "When does the bridge toll end?",
+        "Who opened the Weser Bridge in 2019?",
+        "Wann endet die Maut?",
+        "橋の通行料は?",
+        "And who pays it? " * 2000,
+    ],
 )
 def test_a_question_that_stands_alone_is_left_alone(question):
     assert stand_alone(question, [turn("Is the dam safe?")]) == question

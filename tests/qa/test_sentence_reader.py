@@ -73,6 +73,10 @@ def test_a_passage_of_furniture_alone_gives_no_reading(reader):
     assert reader.read("Who commented?", []) == []
 
 
+def test_a_question_without_a_word_gets_no_reading(reader):
+    assert reader.read("?!", [passage(STORY)]) == []
+
+
 def test_readings_come_in_the_order_of_the_passages(reader):
     other = Article(id="b", title="Weather", text="It rained in Bonn on 5 May 2026.")
     readings = reader.read("When did it rain?", [passage(STORY), passage(other)])
