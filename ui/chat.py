@@ -7,15 +7,13 @@ from ui.desk import Desk
 from ui.relay import HIDDEN, relay
 from ui.session import Chat
 
-ONE_AT_A_TIME = "read"  # Reading keeps every core busy; two at once are both slower.
-
 
 class AskTab:
     """The components of the tab. Making one lays it out in the block that is open."""
 
     def __init__(self, desk: Desk):
         self.desk = desk
-        self.chat = gr.State(Chat)
+        self.chat = gr.State(Chat())
         with gr.Row(elem_id="cc-desk", equal_height=False):
             with gr.Column(elem_id="cc-chat", min_width=0, scale=6):
                 self.conversation = gr.HTML(
@@ -53,8 +51,6 @@ class AskTab:
                 self._answer,
                 [self.chat],
                 [self.conversation],
-                concurrency_id=ONE_AT_A_TIME,
-                concurrency_limit=1,
                 trigger_mode="multiple",
                 **HIDDEN,
             )
@@ -72,8 +68,7 @@ class AskTab:
         return self._add(str(event._data.get("question", "")), chat)
 
     def _answer(self, chat: Chat) -> str:
-        self.desk.answer_next(chat)
-        return self.desk.show(chat)
+        return self.desk.answer_next(chat)
 
     def _read(self, event: gr.EventData) -> str:
         return self.desk.read(event._data)

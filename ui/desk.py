@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence
+from threading import Lock
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,7 +15,7 @@ from qa.models import Answer
 from ui import reading
 from ui.conversation import render_chat
 from ui.render import render_answer
-from ui.session import Chat
+from ui.session import Chat, Turn
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +47,7 @@ class Desk:
         self.library = library
         self.assistant = assistant
         self.examples = examples
+        self._reading = Lock()  # Reading keeps every core busy; two at once are both slower.
 
     def show(self, chat: Chat) -> str:
         """Return the conversation."""
@@ -55,13 +57,21 @@ class Desk:
         titles = [f"What is reported about “{s.title}”?" for s in sources[:EXAMPLES]]
         return render_chat(chat, examples=self.examples or titles, articles=len(sources))
 
-    def answer_next(self, chat: Chat) -> None:
-        """Answer the oldest question that waits, if one does."""
-        turn = chat.next_pending()
-        if turn is None:
-            return
+    def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
+        """Return the answer, when the questions before it are answered."""
+        with self._reading:
+            return self.assistant.ask(question, history=history)
+
+    def answer_next(self, chat: Chat) -> str:
+        """Answer the oldest question that waits, if one does; return the conversation."""
+        with chat.lock:
+            if turn := chat.next_pending():
+                self._answer(turn, chat.history())
+            return self.show(chat)
+
+    def _answer(self, turn: Turn, history: Sequence[Answer]) -> None:
         try:
-            answer = self.assistant.ask(turn.question, history=chat.history())
+            answer = self.ask(turn.question, history)
             turn.html = render_answer(answer, asked=turn.question, silent=self._silent(answer))
             turn.answer = answer
         except CrosscheckError as error:

@@ -51,5 +51,5 @@ def build_page(
             return gr.Tabs(selected="ask"), desk.read(event._data)
 
         sources.table.read(read, None, [tabs, asking.pane], **HIDDEN)
-        lay_out_api(library, assistant)
+        lay_out_api(library, desk)
     return page

@@ -2,8 +2,12 @@
 
 from typing import Any
 
-HIDDEN: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-"""For every event of the page: it shows its own progress, and is no endpoint for others."""
+QUEUED: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+"""For an event that reports progress. The page shows it itself, and is no endpoint for others."""
+
+HIDDEN: dict[str, Any] = {**QUEUED, "queue": False}
+"""For every other event. It is answered by its own response: gradio's queue has one stream for all
+events of a visitor, and an event that joins while another ends can lose its answer (6.31)."""
 
 
 def relay(*events: str) -> str:

@@ -1,8 +1,11 @@
 """Serve the page on this machine, and only from this machine."""
 
+import asyncio
 import errno
 import socket
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -66,7 +69,7 @@ class SecurityHeaders:
 class Server(uvicorn.Server):
     """A server that says when it is really listening."""
 
-    def __init__(self, config: uvicorn.Config, on_start: Callable[[], None]):
+    def __init__(self, config: uvicorn.Config, on_start: "OnStart"):
         super().__init__(config)
         self.on_start = on_start
 
@@ -74,7 +77,10 @@ class Server(uvicorn.Server):
         """Start listening, then say so."""
         await super().startup(sockets=sockets)
         if self.started:
-            self.on_start()
+            self.on_start(self)
+
+
+OnStart = Callable[[Server], None]
 
 
 def web_app(page: gr.Blocks, *, host: str = LOOPBACK[0]) -> FastAPI:
@@ -121,14 +127,18 @@ def listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def server(page: gr.Blocks, listener: socket.socket, on_start: Callable[[], None]) -> Server:
-    """Return the server of the page; `run(sockets=[listener])` blocks until it is told to exit."""
+async def run(build: Callable[[], gr.Blocks], listener: socket.socket, on_start: OnStart) -> None:
+    """Serve the page that `build` returns until the server is told to exit.
+
+    It is built in here because gradio, outside of a running loop, makes a loop for each of its
+    locks and leaves it open.
+    """
     config = uvicorn.Config(
-        web_app(page, host=listener.getsockname()[0]),
+        web_app(build(), host=listener.getsockname()[0]),
         log_level="critical",
         timeout_graceful_shutdown=GOODBYE,
     )
-    return Server(config, on_start)
+    await Server(config, on_start).serve(sockets=[listener])
 
 
 def serve(
@@ -146,8 +156,8 @@ def serve(
     Raises:
         AddressTaken: something else listens there.
     """
-    with listen(host, port) as listener:
-        page = build_page(library, assistant, articles=articles, examples=examples)
+    build = partial(build_page, library, assistant, articles=articles, examples=examples)
+    with listen(host, port) as listener, suppress(KeyboardInterrupt):
         name = "localhost" if host in {"0.0.0.0", "::"} else host
         address = f"http://{name}:{listener.getsockname()[1]}/"
-        server(page, listener, lambda: announce(address)).run(sockets=[listener])
+        asyncio.run(run(build, listener, lambda _: announce(address)))

@@ -1,6 +1,7 @@
 """One reader's chat. Each visitor has one; nothing in it is shared."""
 
 from dataclasses import dataclass
+from threading import Lock
 
 from qa.models import Answer
 
@@ -28,6 +29,11 @@ class Chat:
 
     def __init__(self) -> None:
         self.turns: list[Turn] = []
+        self.lock = Lock()  # Held while a question is answered: they are answered in order.
+
+    def __deepcopy__(self, memo: object) -> "Chat":
+        """Return an empty chat: gradio makes each visitor's from the first by copying it."""
+        return Chat()
 
     def add(self, question: str) -> None:
         """Append a question that waits for its answer."""

@@ -10,7 +10,7 @@ from index.errors import CrosscheckError
 from index.models import Progress, SyncReport
 from ui import table
 from ui.markup import text
-from ui.relay import HIDDEN, relay
+from ui.relay import HIDDEN, QUEUED, relay
 from ui.shelf import Shelf
 
 CONFIRM = (
@@ -68,33 +68,34 @@ class SourcesTab:
                 f'<p class="cc-quiet">Each one is saved as a file in {folder}.</p>',
                 apply_default_css=False,
             )
-            with gr.Tab("Upload files"):
-                self.files = gr.File(
-                    label="Text, Markdown, HTML, JSON or JSON Lines",
-                    file_count="multiple",
-                    height=150,
-                    elem_id="cc-files",
-                )
-                self.upload = gr.Button("Add the files", elem_id="cc-upload", variant="primary")
-            with gr.Tab("Paste text"):
-                with gr.Row():
-                    self.title = gr.Textbox(label="Title", elem_id="cc-title", min_width=200)
-                    self.publisher = gr.Textbox(
-                        label="Publisher", elem_id="cc-publisher", min_width=140
+            with gr.Tabs(overflow_behavior="wrap"):
+                with gr.Tab("Upload files"):
+                    self.files = gr.File(
+                        label="Text, Markdown, HTML, JSON or JSON Lines",
+                        file_count="multiple",
+                        height=150,
+                        elem_id="cc-files",
                     )
-                    self.date = gr.Textbox(
-                        label="Date", placeholder="2026-04-27", elem_id="cc-date", min_width=140
+                    self.upload = gr.Button("Add the files", elem_id="cc-upload", variant="primary")
+                with gr.Tab("Paste text"):
+                    with gr.Row():
+                        self.title = gr.Textbox(label="Title", elem_id="cc-title", min_width=200)
+                        self.publisher = gr.Textbox(
+                            label="Publisher", elem_id="cc-publisher", min_width=140
+                        )
+                        self.date = gr.Textbox(
+                            label="Date", placeholder="2026-04-27", elem_id="cc-date", min_width=140
+                        )
+                    self.text = gr.Textbox(label="Text", lines=8, max_lines=20, elem_id="cc-text")
+                    self.paste = gr.Button("Add the text", elem_id="cc-paste", variant="primary")
+                with gr.Tab("Web address"):
+                    self.address = gr.Textbox(
+                        label="Address of the article",
+                        placeholder="https://",
+                        info="The only thing on this page that uses the network.",
+                        elem_id="cc-address",
                     )
-                self.text = gr.Textbox(label="Text", lines=8, max_lines=20, elem_id="cc-text")
-                self.paste = gr.Button("Add the text", elem_id="cc-paste", variant="primary")
-            with gr.Tab("Web address"):
-                self.address = gr.Textbox(
-                    label="Address of the article",
-                    placeholder="https://",
-                    info="The only thing on this page that uses the network.",
-                    elem_id="cc-address",
-                )
-                self.fetch = gr.Button("Fetch and add", elem_id="cc-fetch", variant="primary")
+                    self.fetch = gr.Button("Fetch and add", elem_id="cc-fetch", variant="primary")
 
     def _wire(self) -> None:
         view = [self.needle, self.page]
@@ -102,7 +103,7 @@ class SourcesTab:
         writes: dict[str, Any] = {
             "concurrency_id": ONE_WRITER,
             "concurrency_limit": 1,
-            **HIDDEN,
+            **QUEUED,
         }
         self.needle.input(
             self._filter,

@@ -42,6 +42,8 @@ def theme() -> gr.themes.Base:
         block_shadow="none",
         block_label_text_color="#5d574e",
         block_label_text_color_dark="#b0a99d",
+        block_title_text_color="#1d1b18",
+        block_title_text_color_dark="#ece7df",
         block_info_text_color="#5d574e",
         block_info_text_color_dark="#b0a99d",
         input_background_fill="#ffffff",

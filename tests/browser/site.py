@@ -1,0 +1,30 @@
+"""The page, served from this process for as long as a test looks at it."""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from ui.page import build_page
+from ui.serve import listen, run
+
+START = 30.0  # Seconds; a slow machine starts the page in five.
+
+
+@contextmanager
+def serving(library, assistant, *, articles: Path, examples=()) -> Iterator[str]:
+    """Serve the page in another thread; yield its address."""
+    build = partial(build_page, library, assistant, articles=articles, examples=examples)
+    started = queue.SimpleQueue()
+    with listen("127.0.0.1", 0) as listener:
+        thread = threading.Thread(target=lambda: asyncio.run(run(build, listener, started.put)))
+        thread.start()
+        server = started.get(timeout=START)
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        finally:
+            server.should_exit = True
+            thread.join()
