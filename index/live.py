@@ -37,13 +37,15 @@ class LiveVectors:
             return dict(index.search(query, k, among=among))
 
     def save(self, snapshot: Snapshot) -> None:
-        """Write the cache file when it is missing or has fallen far behind.
+        """Write the cache file when it is missing or has fallen far behind; one writer at a time.
 
         Where it cannot be written, the next process reads every vector from the store.
         """
         with self._lock, suppress(OSError):
             index = self._caught_up(snapshot)
             path = self._path(snapshot)
+            for left in {*self._folder.glob("*vectors-*")} - {path}:
+                left.unlink()  # By a save that was killed, or a store that was thrown away.
             if not path.exists() or self._unsaved > STALE * len(index):
                 index.save(path)
                 self._unsaved = 0
