@@ -144,6 +144,13 @@ def test_a_title_of_common_length_is_embedded_whole(minilm):
     assert lines_above(title, "What next", fits=minilm.fits) == f"{title}\nWhat next\n"
 
 
+def test_title_and_heading_leave_half_of_the_window_to_the_words(minilm):
+    long = "강물이 불어났다 " * 100
+    above = lines_above(long, long, fits=minilm.fits)
+    assert minilm.fits(above * 2)
+    assert not minilm.fits(above * 5)
+
+
 @pytest.mark.parametrize("line", ["word " * 9 + "ends. ", "0123456789"])
 def test_two_million_characters_take_seconds(line, encoder):
     text = (line * 200_000)[:2_000_000]

@@ -70,7 +70,7 @@ def test_a_search_of_the_seeds_takes_no_time_to_speak_of(seeds):
         start = time.perf_counter()
         seeds.search(f"What stake does Microsoft hold after deal {number}?")
         taken.append(time.perf_counter() - start)
-    assert min(taken) < 0.15  # 13 ms when the machine does nothing else
+    assert min(taken) < 0.15  # The fastest: other tests may run meanwhile.
 
 
 def test_k_passages_are_found_where_there_are_as_many(papers):
@@ -244,4 +244,8 @@ class TestVectorsCache:
         path.write_bytes(old)
         assert "3" not in found(self.searched(index))
         with Library.open(index, encoder=WordHashEncoder()) as library:
+            with library.store.reading() as snapshot:
+                library.vectors.save(snapshot)
+                keys = snapshot.chunk_keys()
+            assert library.vectors._index.ids().tolist() == keys.tolist()
             assert found(Retriever(library).search("mill burned", k=1)) == ["mill"]
