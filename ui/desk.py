@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from index import Library
 from index.errors import CrosscheckError, UnknownArticle
-from index.models import Article, Record, Span
+from index.models import Article, Record, Source, Span
 from qa import Assistant
 from qa.models import Answer
 from ui import reading
@@ -20,6 +20,7 @@ from ui.session import Chat, Turn
 log = logging.getLogger(__name__)
 
 EXAMPLES = 3  # Enough to show what a question looks like.
+LONG_TITLE = 80  # Characters; a longer one is most often a sentence that stands in for a title.
 UNEXPECTED = (
     "Something went wrong while reading the articles. You can ask again; "
     "what happened is written in the terminal."
@@ -54,8 +55,8 @@ class Desk:
         if chat.turns:
             return render_chat(chat)
         sources = self.library.sources()
-        titles = [f"What is reported about “{s.title}”?" for s in sources[:EXAMPLES]]
-        return render_chat(chat, examples=self.examples or titles, articles=len(sources))
+        examples = self.examples or title_questions(sources)
+        return render_chat(chat, examples=examples, articles=len(sources))
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
         """Return the answer, when the questions before it are answered."""
@@ -103,3 +104,9 @@ class Desk:
             except UnknownArticle:
                 log.info("article %s went while it was being read", article_id)
         return found
+
+
+def title_questions(sources: Sequence[Source]) -> list[str]:
+    """Return questions about the first articles; those with a real title come first."""
+    ranked = sorted(sources, key=lambda s: len(s.title) > LONG_TITLE or s.title[-1] in ".…")
+    return [f"What is reported about “{source.title}”?" for source in ranked[:EXAMPLES]]

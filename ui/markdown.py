@@ -76,10 +76,10 @@ def _disagreement(answer: Answer, disagreement: Disagreement) -> list[str]:
 
 
 def _source(number: int, citation: Citation) -> str:
-    by = escape(words.byline(citation.publisher, citation.published))
+    by = escape(words.titled(citation.title, citation.publisher, citation.published))
     where = f"{escape(citation.article_id)}, characters {citation.start}–{citation.end}"
     url = f" <{citation.url}>" if citation.url else ""
-    return f"[{number}] {escape(citation.title)}. {by}. {where}.{url}"
+    return f"[{number}] {by}. {where}.{url}"
 
 
 def _declined(answer: Answer) -> list[str]:
@@ -88,6 +88,6 @@ def _declined(answer: Answer) -> list[str]:
         lines += [words.NEAREST, ""]
     for passage in answer.nearest:
         article = passage.article
-        by = escape(words.byline(article.publisher, article.published))
-        lines += [f"> {escape(passage.text)}", "", f"{escape(article.title)}. {by}.", ""]
+        by = escape(words.titled(article.title, article.publisher, article.published))
+        lines += [f"> {escape(passage.text)}", "", f"{by}.", ""]
     return lines

@@ -130,12 +130,12 @@ def _declined(answer: Answer) -> str:
 
 def _nearest(passage: Passage) -> str:
     article, span = passage.article, passage.span
-    quote = " ".join(passage.text.split())
+    quote = " · ".join(" ".join(line.split()) for line in passage.text.splitlines() if line.strip())
     if len(quote) > LONG_PASSAGE:
         quote = f"{quote[:LONG_PASSAGE].rsplit(' ', 1)[0]} …"
+    by = words.titled(article.title, article.publisher, article.published)
     content = (
-        f'<span class="cc-words">{text(quote)}</span> <span class="cc-by">'
-        f"{text(article.title)}. {text(words.byline(article.publisher, article.published))}</span>"
+        f'<span class="cc-words">{text(quote)}</span> <span class="cc-by">{text(by)}</span>'
         f"{unseen('. Show it in its article')}"
     )
     place = {"article_id": article.id, "start": span.start, "end": span.end}

@@ -123,7 +123,7 @@ def listen(host: str, port: int) -> socket.socket:
         taken = getattr(error, "errno", None) == errno.EADDRINUSE
         why = "is in use by another program" if taken else f"cannot be used ({error})"
         raise AddressTaken(
-            f"{host}:{port} {why}; choose another port with --port {port + 1}"
+            f"{host}:{port} {why}; choose another port with --port {port + 1 if port < 65_535 else port - 1}"
         ) from error
 
 

@@ -44,7 +44,7 @@ class SourcesTab:
                     elem_id="cc-filter",
                     scale=4,
                 )
-                self.sync = gr.Button("Sync", elem_id="cc-sync", scale=1, min_width=110)
+                self.sync = gr.Button("Sync", elem_id="cc-sync", scale=0, min_width=110)
             self._lay_out_adding()
             self.status = gr.HTML("", elem_id="cc-shelf-status", apply_default_css=False)
             self.table = gr.HTML(
@@ -88,7 +88,7 @@ class SourcesTab:
                         )
                     self.text = gr.Textbox(label="Text", lines=8, max_lines=20, elem_id="cc-text")
                     self.paste = gr.Button("Add the text", elem_id="cc-paste", variant="primary")
-                with gr.Tab("Web address"):
+                with gr.Tab("Web page"):
                     self.address = gr.Textbox(
                         label="Address of the article",
                         placeholder="https://",

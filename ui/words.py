@@ -66,6 +66,15 @@ def source(title: str, publisher: str, published: date | None) -> str:
     return f"“{shorten(title, LONGEST_TITLE, placeholder='…')}”, {by}"
 
 
+def titled(title: str, publisher: str, published: date | None) -> str:
+    """Return which article it is.
+
+    >>> titled("Ferry aground.", "Bloomberg", None)
+    '“Ferry aground.”, Bloomberg, undated'
+    """
+    return f"“{title}”, {byline(publisher, published)}"
+
+
 def count(number: int, noun: str) -> str:
     """Return the number with its noun.
 

@@ -119,7 +119,7 @@ def test_an_answer_is_copied_where_there_is_no_clipboard_api(stage, visit):
     )
     turn.get_by_role("button", name="Copy with citations").click()
     expect(turn.get_by_role("button", name="Copied")).to_be_visible()
-    assert "[1] Ferry runs aground" in reader.page.evaluate("navigator.clipboard.readText()")
+    assert "[1] “Ferry runs aground" in reader.page.evaluate("navigator.clipboard.readText()")
 
 
 def test_a_chat_is_downloaded_as_markdown(stage, visit):

@@ -79,7 +79,7 @@ def test_nothing_is_wider_than_a_phone(stage, visit):
     assert wide == []
     reader.tab("Sources")
     reader.page.get_by_role("button", name="Add articles").click()
-    for tab in ("Upload files", "Paste text", "Web address"):
+    for tab in ("Upload files", "Paste text", "Web page"):
         reader.page.get_by_role("tab", name=tab).click()
         assert reader.overflow() == 0
 

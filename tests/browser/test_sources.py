@@ -122,7 +122,7 @@ def test_sync_finds_what_was_put_in_the_folder_and_says_what_it_cannot_read(site
 
 def test_an_address_that_does_not_answer_is_one_sentence(site, visit):
     reader = open_sources(visit, site)
-    open_adding(reader, "Web address")
+    open_adding(reader, "Web page")
     address = reader.page.get_by_label("Address of the article")
     address.fill("not an address")
     reader.page.get_by_role("button", name="Fetch and add").click()

@@ -112,6 +112,13 @@ def test_without_examples_they_come_from_the_titles(desk):
     assert html.count('data-event="ask"') == 3
 
 
+def test_a_sentence_that_stands_in_for_a_title_is_the_last_to_make_an_example(desk, library):
+    sentence = stories.WEATHER.model_copy(update={"title": "Winds stay light until Sunday."})
+    library.articles = {"a": sentence, **stories.ARTICLES}
+    html = desk.show(Chat())
+    assert "Winds stay light" not in html
+
+
 def test_an_empty_library_leads_to_the_sources(tmp_path):
     html = Desk(FolderLibrary(tmp_path), ScriptedAssistant(), ["Who?"]).show(Chat())
     assert "No articles yet" in html

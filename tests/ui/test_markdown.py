@@ -20,7 +20,7 @@ def test_an_answer_carries_its_quotes_numbered_with_their_places():
         "\n"
         "Only one article answers, so there is nothing to check it against.\n"
         "\n"
-        "[1] Ferry runs aground off Lund. Harbour Times, 4 March 2026. "
+        "[1] “Ferry runs aground off Lund”, Harbour Times, 4 March 2026. "
         f"harbour, characters {start}–{start + 32}. <https://harbour.example/ferry>\n"
         "\n"
         "> The ferry sails again on Friday.\n"
@@ -32,7 +32,7 @@ def test_a_disagreement_carries_both_sides_with_their_sources():
     assert "**Sources disagree:** How many were injured" in said
     assert "- 12 (2 sources, 1 origin) [1][2]" in said
     assert "- 9 (1 source, 1 origin) [3]" in said
-    assert "[3] Astrid: what we know. Coast Daily, undated." in said
+    assert "[3] “Astrid: what we know”, Coast Daily, undated." in said
 
 
 def test_a_declined_question_says_so_and_names_no_citation():

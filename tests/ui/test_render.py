@@ -151,6 +151,14 @@ def test_a_long_nearest_passage_is_cut_between_words():
     assert len(words) < 500
 
 
+def test_a_heading_does_not_run_into_the_sentence_under_it():
+    article = Article(id="a", title="A", text="Costs\nThe dam cost 4 million.")
+    span = Span(start=0, end=len(article.text))
+    passage = Passage(article=article, span=span, text=article.text, score=0.1, rank=1)
+    answer = Answer(question="Who?", answered=False, nearest=(passage,))
+    assert "Costs · The dam cost 4 million." in read(answer).text
+
+
 def test_the_question_as_understood_is_shown_only_when_it_was_rewritten():
     assert "Understood as" not in read(stories.agreed()).text
     follow_up = read(stories.agreed(), asked="And when does it sail?").text

@@ -1,0 +1,83 @@
+"""Serving: where, from when, and that starting asks no other host for anything."""
+
+import asyncio
+import queue
+import socket
+import threading
+import urllib.request
+
+import pytest
+
+from index.errors import CrosscheckError
+from tests.ui import stories
+from tests.ui.fakes import FolderLibrary, ScriptedAssistant
+from ui.page import build_page
+from ui.serve import AddressTaken, listen, run
+
+
+def test_a_port_in_use_names_the_remedy():
+    with listen("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(AddressTaken, match=rf"in use .* --port {port + 1}$") as error:
+            listen("127.0.0.1", port)
+    assert isinstance(error.value, CrosscheckError)
+
+
+def test_an_address_that_is_not_ours_is_one_sentence():
+    with pytest.raises(AddressTaken, match=r"192\.0\.2\.1:7860 cannot be used"):
+        listen("192.0.2.1", 7860)
+
+
+@pytest.fixture
+def asked_for(monkeypatch) -> list[str]:
+    """Every host that anything in this process looks up or connects to."""
+    hosts: list[str] = []
+    look_up, connect = socket.getaddrinfo, socket.socket.connect
+
+    def looked_up(host, *args, **kwargs):
+        hosts.append(host)
+        return look_up(host, *args, **kwargs)
+
+    def connected(self, address):
+        hosts.append(address[0] if isinstance(address, tuple) else "127.0.0.1")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket, "getaddrinfo", looked_up)
+    monkeypatch.setattr(socket.socket, "connect", connected)
+    return hosts
+
+
+@pytest.fixture
+def address(tmp_path, asked_for):
+    """The page, served from another thread."""
+    library = FolderLibrary(tmp_path, [stories.HARBOUR])
+    started = queue.SimpleQueue()
+
+    def build():
+        return build_page(library, ScriptedAssistant(), articles=tmp_path)
+
+    with listen("127.0.0.1", 0) as listener:
+        thread = threading.Thread(target=lambda: asyncio.run(run(build, listener, started.put)))
+        thread.start()
+        server = started.get(timeout=60)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        server.should_exit = True
+        thread.join(timeout=10)
+        assert not thread.is_alive()
+
+
+def read(address: str) -> str:
+    with urllib.request.urlopen(address) as answer:
+        return answer.read().decode()
+
+
+def test_the_page_answers_as_soon_as_it_is_announced_and_starting_asks_nobody(address, asked_for):
+    assert "Crosscheck" in read(address)
+    assert set(asked_for) <= {"127.0.0.1"}
+
+
+def test_the_page_carries_its_own_style_and_script(address):
+    html = read(address)
+    assert "cc-headline" in html
+    assert "crosscheckTriggers" in html
+    assert "fonts.googleapis.com" not in html
