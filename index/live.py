@@ -26,6 +26,7 @@ class LiveVectors:
         self._encoder = encoder
         self._lock = Lock()
         self._index: VectorIndex | None = None
+        self._identity: str | None = None
         self._generation = -1
         self._unsaved = 0
 
@@ -51,9 +52,11 @@ class LiveVectors:
                 self._unsaved = 0
 
     def _caught_up(self, snapshot: Snapshot) -> VectorIndex:
-        if self._index is None:
+        identity = snapshot.fact("identity")
+        if self._index is None or identity != self._identity:
             dim = self._encoder.dim
             self._index = VectorIndex.load(self._path(snapshot), dim=dim) or VectorIndex(dim)
+            self._identity, self._generation = identity, -1
         if snapshot.generation > self._generation:
             self._follow(self._index, snapshot)
             self._generation = snapshot.generation

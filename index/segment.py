@@ -14,6 +14,7 @@ from index.furniture import is_furniture
 from index.models import Span
 
 LONGEST_HEADING = 90  # characters; 12 words of English, and longer lines without a stop are prose
+FEWEST_WRAPPED, MOST_WRAPPED = 45, 100  # characters of a line of 60 to 80 columns, ragged
 LANGUAGE = "en"  # Its abbreviations; full stops of other scripts are known to every language.
 
 
@@ -37,9 +38,33 @@ def segment(text: str) -> list[Segment]:
 
 
 def _lines(text: str) -> Iterator[Span]:
-    for match in re.finditer(r"[^\n]+", text):
-        if span := trimmed(text, match.start(), match.end()):
-            yield span
+    """Yield the paragraphs: lines, or the blocks of a text that was wrapped by hand."""
+    block: list[Span] = []
+    for match in re.finditer(r"[^\n]*\n?", text):
+        if line := trimmed(text, match.start(), match.end()):
+            block.append(line)
+        else:
+            yield from _paragraphs(text, block)
+            block = []
+
+
+def _paragraphs(text: str, block: list[Span]) -> list[Span]:
+    """Return the paragraphs of a block of lines without an empty one between them."""
+    if _is_wrapped([line.of(text) for line in block]):
+        return [Span(start=block[0].start, end=block[-1].end)]
+    return block
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Return whether these lines are one paragraph: nearly as long as each other, and cut anywhere.
+
+    A list has marks, and the lines of a table or a poem do not go on in lower case.
+    """
+    full = lines[:-1]
+    if not full or not all(FEWEST_WRAPPED <= len(line) <= MOST_WRAPPED for line in full):
+        return False
+    goes_on = sum(line[0].islower() for line in lines[1:])
+    return goes_on >= len(full) / 2 and not any(line[0] in "-*•–" for line in lines)
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

@@ -19,8 +19,9 @@ class SQLiteStore:
     def __init__(self, folder: Path) -> None:
         self._path = folder / DATABASE
         self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
-        with self._connection() as connection:
-            prepare(connection, self._path)
+        self._inode: int | None = None
+        with self._connection():
+            pass
 
     @contextmanager
     def reading(self) -> Iterator[SQLiteSnapshot]:
@@ -58,10 +59,7 @@ class SQLiteStore:
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection that no other thread uses meanwhile."""
-        try:
-            connection = self._idle.get_nowait()
-        except Empty:
-            connection = connect(self._path)
+        connection = self._idle_or_new()
         try:
             yield connection
         except sqlite3.Error as error:
@@ -71,3 +69,31 @@ class SQLiteStore:
             connection.close()
             raise
         self._idle.put(connection)
+
+    def _idle_or_new(self) -> sqlite3.Connection:
+        """Return a connection to the file that stands there now: it may have been thrown away."""
+        if _inode(self._path) != self._inode:
+            self.close()
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = connect(self._path)
+            try:
+                prepare(connection, self._path)
+            except sqlite3.Error as error:
+                connection.close()
+                raise explained(error, self._path) from error
+            except BaseException:
+                connection.close()
+                raise
+            self._inode = _inode(self._path)
+            return connection
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            return connect(self._path)
+
+
+def _inode(path: Path) -> int | None:
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return None

@@ -11,12 +11,14 @@ from qa.models import Answer, Citation, Position, Statement
 from qa.positions import Held, best_by_article, hold
 from qa.question import understand
 from qa.read import Reader
+from qa.reading_list import reading_list
 from qa.sentence_reader import SentenceReader
 from qa.write import QuoteWriter, Writer
 
 PASSAGES = (
     24  # To read for one answer: the evidence is rarely further down, and reading takes time.
 )
+FOUND = 72  # To choose those from: room for a dozen articles of six passages each.
 NEAREST = 3  # To show when the articles do not say.
 
 
@@ -50,7 +52,7 @@ class Assistant:
             raise ValueError("the question is empty; ask something")
         text = stand_alone(_encodable(question), history)
         asked = understand(text)
-        passages = self._retriever.search(text, k=PASSAGES)
+        passages = reading_list(self._retriever.search(text, k=FOUND), most=PASSAGES)
         readings = self._reader.read(text, passages)
         answers = best_by_article(readings, threshold=self._reader.threshold)
         if not answers:

@@ -1,10 +1,12 @@
 import multiprocessing
+import shutil
 
 import pytest
 
 from index.errors import UnknownArticle
 from index.library import Library
 from index.models import Source
+from index.search import Retriever
 from tests.index.fakes import WordHashEncoder, write
 
 
@@ -73,3 +75,26 @@ def test_many_processes_may_make_the_same_index_at_once(tmp_path):
     with multiprocessing.get_context("spawn").Pool(4) as pool:
         identities = pool.map(open_and_close, [tmp_path / "index"] * 8, chunksize=1)
     assert len(set(identities)) == 1
+
+
+def test_an_index_thrown_away_and_made_again_is_seen_by_those_who_had_it_open(
+    tmp_path, library, folder, encoder
+):
+    write(folder / "dam.txt", "The dam held.")
+    library.sync(folder)
+    retriever = Retriever(library)
+    assert [passage.text for passage in retriever.search("dam")] == ["The dam held."]
+    shutil.rmtree(tmp_path / "index")
+    assert retriever.search("dam") == []
+    write(folder / "dam.txt", "The dam broke.")
+    with Library.open(tmp_path / "index", encoder=encoder) as other:
+        other.sync(folder)
+    assert [passage.text for passage in retriever.search("dam")] == ["The dam broke."]
+
+
+def test_a_sync_makes_the_index_again_that_was_thrown_away_meanwhile(tmp_path, library, folder):
+    write(folder / "dam.txt", "The dam held.")
+    library.sync(folder)
+    shutil.rmtree(tmp_path / "index")
+    assert library.sync(folder).added == ("dam",)
+    assert library.article("dam").text == "The dam held."

@@ -97,3 +97,33 @@ def test_segments_are_in_order_and_hold_every_character_but_white_space(text):
 def test_a_heading_never_follows_a_heading(text):
     kinds = [kind for _, kind in segment(text)]
     assert ("heading", "heading") not in pairwise(kinds)
+
+
+WRAPPED = """The council of the old town voted on Tuesday to end the bridge toll in
+2027, two years earlier than it had planned. The mayor, who had asked for
+the vote, called it a good day for everyone who has to cross the river to
+get to work.
+
+Others were less happy with it.
+"""
+
+
+def test_a_paragraph_wrapped_by_hand_is_cut_at_its_sentences_and_not_at_its_lines():
+    sentences = [" ".join(piece.span.of(WRAPPED).split()) for piece in segment(WRAPPED)]
+    assert sentences == [
+        "The council of the old town voted on Tuesday to end the bridge toll in 2027, two years "
+        "earlier than it had planned.",
+        "The mayor, who had asked for the vote, called it a good day for everyone who has to cross "
+        "the river to get to work.",
+        "Others were less happy with it.",
+    ]
+
+
+def test_the_lines_of_a_list_or_a_table_are_not_a_paragraph():
+    listed = (
+        "- the council of the old town voted on Tuesday to end it\n"
+        "- the mayor called it a good day for everyone who crosses\n"
+        "Alphabet closed the day at its highest price of the year\n"
+        "Microsoft closed the day at its lowest price of the year"
+    )
+    assert len(segment(listed)) == 4
