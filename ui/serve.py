@@ -22,6 +22,7 @@ from qa import Assistant
 from ui.page import build_page
 from ui.theme import theme
 
+LAST_PORT = 65_535
 LOOPBACK = ("127.0.0.1", "localhost")
 POLICY = "; ".join(
     (
@@ -122,9 +123,8 @@ def listen(host: str, port: int) -> socket.socket:
     except (OSError, OverflowError) as error:
         taken = getattr(error, "errno", None) == errno.EADDRINUSE
         why = "is in use by another program" if taken else f"cannot be used ({error})"
-        raise AddressTaken(
-            f"{host}:{port} {why}; choose another port with --port {port + 1 if port < 65_535 else port - 1}"
-        ) from error
+        free = port + 1 if port < LAST_PORT else port - 1
+        raise AddressTaken(f"{host}:{port} {why}; choose another with --port {free}") from error
 
 
 async def run(build: Callable[[], gr.Blocks], listener: socket.socket, on_start: OnStart) -> None:
