@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from index.load.fields import storable
 from index.models import Passage
 from index.search import Retriever
 from qa.disagree import disagreements, objections
@@ -15,9 +16,7 @@ from qa.reading_list import reading_list
 from qa.sentence_reader import SentenceReader
 from qa.write import QuoteWriter, Writer
 
-PASSAGES = (
-    24  # To read for one answer: the evidence is rarely further down, and reading takes time.
-)
+PASSAGES = 24  # To read for one answer: evidence is rarely further down, and reading takes time.
 FOUND = 72  # To choose those from: room for a dozen articles of six passages each.
 NEAREST = 3  # To show when the articles do not say.
 
@@ -50,7 +49,7 @@ class Assistant:
         """
         if not question.strip():
             raise ValueError("the question is empty; ask something")
-        text = stand_alone(_encodable(question), history)
+        text = stand_alone(" ".join(storable(question).split()), history)
         asked = understand(text)
         passages = reading_list(self._retriever.search(text, k=FOUND), most=PASSAGES)
         readings = self._reader.read(text, passages)
@@ -71,11 +70,6 @@ class Assistant:
             citations=_numbered(statements, positions),
             silent=_silent(passages, positions),
         )
-
-
-def _encodable(question: str) -> str:
-    """Return a question on one line, without halves of characters that no encoder takes."""
-    return " ".join(question.encode("utf-8", "replace").decode("utf-8").split())
 
 
 def _declined(question: str, passages: Sequence[Passage]) -> Answer:
