@@ -39,7 +39,7 @@ def build_page(
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=CACHE
     ) as page:
         gr.HTML(HEADER, elem_id="cc-header", apply_default_css=False)
-        with gr.Tabs(elem_id="cc-tabs") as tabs:
+        with gr.Tabs(elem_id="cc-tabs", overflow_behavior="wrap") as tabs:
             with gr.Tab("Ask", id="ask") as ask:
                 asking = AskTab(desk)
             with gr.Tab("Sources", id="sources"):

@@ -100,6 +100,7 @@ def web_app(page: gr.Blocks, *, host: str = LOOPBACK[0]) -> FastAPI:
         path="/",
         theme=theme(),
         head=f"<style>{style}</style><script>{script}</script>",
+        favicon_path=str(assets / "icon.svg"),
         footer_links=[],
         run_history=False,
         show_error=False,

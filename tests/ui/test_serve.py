@@ -1,6 +1,7 @@
 """Serving: where, from when, and that starting asks no other host for anything."""
 
 import asyncio
+import json
 import queue
 import socket
 import threading
@@ -66,6 +67,17 @@ def address(tmp_path, asked_for):
         assert not thread.is_alive()
 
 
+def call(address: str, name: str, *inputs: object) -> object:
+    """Call an endpoint as another program would; return what it gives."""
+    body = json.dumps({"data": inputs}).encode()
+    headers = {"Content-Type": "application/json"}
+    request = urllib.request.Request(f"{address}gradio_api/call/{name}", body, headers)
+    with urllib.request.urlopen(request) as answer:
+        event = json.load(answer)["event_id"]
+    said = read(f"{address}gradio_api/call/{name}/{event}")
+    return json.loads(said.partition("event: complete\ndata: ")[2])[0]
+
+
 def read(address: str) -> str:
     with urllib.request.urlopen(address) as answer:
         return answer.read().decode()
@@ -81,3 +93,14 @@ def test_the_page_carries_its_own_style_and_script(address):
     assert "cc-headline" in html
     assert "crosscheckTriggers" in html
     assert "fonts.googleapis.com" not in html
+
+
+@pytest.mark.filterwarnings("ignore::pandas.errors.Pandas4Warning")  # Of gradio's own queue.
+def test_another_program_can_ask(address):
+    answer = call(address, "ask", "When does it sail?")
+    assert (answer["answered"], answer["headline"]) == (True, "Friday")
+    assert answer["citations"][0]["quote"] == "The ferry sails again on Friday."
+
+
+def test_the_icon_is_our_own(address):
+    assert "#1f5673" in read(f"{address}favicon.ico")
