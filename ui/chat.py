@@ -20,7 +20,7 @@ class AskTab:
                     desk.show(Chat()),
                     elem_id="cc-conversation",
                     apply_default_css=False,
-                    js_on_load=relay("cite", "ask", "restart"),
+                    js_on_load=relay("cite", "ask", "answer", "restart"),
                 )
                 self.question = gr.Textbox(
                     elem_id="cc-composer",
@@ -38,22 +38,16 @@ class AskTab:
         self._wire()
 
     def _wire(self) -> None:
-        asked = [
-            self.question.submit(
-                self._add, [self.question, self.chat], [self.question, self.conversation], **HIDDEN
-            ),
-            self.conversation.ask(
-                self._add_example, [self.chat], [self.question, self.conversation], **HIDDEN
-            ),
-        ]
-        for event in asked:
-            event.then(
-                self._answer,
-                [self.chat],
-                [self.conversation],
-                trigger_mode="multiple",
-                **HIDDEN,
-            )
+        asked = [self.question, self.conversation]
+        self.question.submit(self._add, [self.question, self.chat], asked, **HIDDEN)
+        self.conversation.ask(self._add_example, [self.chat], asked, **HIDDEN)
+        self.conversation.answer(
+            self.desk.answer_next,
+            [self.chat],
+            [self.conversation],
+            trigger_mode="multiple",
+            **HIDDEN,
+        )
         self.conversation.cite(self._read, None, [self.pane], trigger_mode="multiple", **HIDDEN)
         self.conversation.restart(
             self._clear, [self.chat], [self.conversation, self.pane, self.question], **HIDDEN
@@ -66,9 +60,6 @@ class AskTab:
 
     def _add_example(self, chat: Chat, event: gr.EventData) -> tuple[str, str]:
         return self._add(str(event._data.get("question", "")), chat)
-
-    def _answer(self, chat: Chat) -> str:
-        return self.desk.answer_next(chat)
 
     def _read(self, event: gr.EventData) -> str:
         return self.desk.read(event._data)

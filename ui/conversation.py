@@ -14,7 +14,9 @@ def render_chat(chat: Chat, *, examples: Sequence[str] = (), articles: int = 0) 
         body = _invitation(examples, articles)
     else:
         body = "".join(_turn(turn) for turn in chat.turns) + _tools(chat)
-    return f'<div class="cc-log">{_announcement(chat)}{body}</div>'
+    finished = sum(not turn.pending for turn in chat.turns)
+    state = f"{finished}/{len(chat.turns)}"  # assets/page.js asks for the next answer by it.
+    return f'<div class="cc-log" data-state="{state}">{_announcement(chat)}{body}</div>'
 
 
 def _announcement(chat: Chat) -> str:
@@ -61,7 +63,7 @@ def _turn(turn: Turn) -> str:
 
 def _outcome(turn: Turn) -> str:
     if turn.error is not None:
-        return f'<p class="cc-card cc-error">{icon("warning")}{text(turn.error)}</p>'
+        return f'<div class="cc-card cc-error">{icon("warning")}{text(turn.error)}</div>'
     if turn.answer is None:
         return '<p class="cc-reading">Reading the articles<span aria-hidden="true">…</span></p>'
     markdown = answer_markdown(turn.answer, asked=turn.question)

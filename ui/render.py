@@ -66,12 +66,19 @@ def _statement(answer: Answer, statement: Statement) -> str:
     return sentence + _quotes(answer, statement.citations)
 
 
-def _quotes(answer: Answer, citations: Sequence[Citation]) -> str:
-    """Return the quotes as buttons; words that an earlier source has used are not repeated."""
+def _quotes(answer: Answer, citations: Sequence[Citation], *, brief: bool = False) -> str:
+    """Return the quotes as buttons; words that an earlier source has used are not repeated.
+
+    Args:
+        answer: Knows their numbers.
+        citations: What to show, in this order.
+        brief: The words stand above; say only whose they are.
+    """
     seen: set[str] = set()
     rows = []
     for citation in citations:
-        rows.append(_quote(answer.number(citation), citation, repeated=citation.quote in seen))
+        words_again = "" if brief else "the same words" if citation.quote in seen else None
+        rows.append(_quote(answer.number(citation), citation, instead=words_again))
         seen.add(citation.quote)
     first, rest = "".join(rows[:SHOWN_QUOTES]), rows[SHOWN_QUOTES:]
     if not rest:
@@ -80,12 +87,14 @@ def _quotes(answer: Answer, citations: Sequence[Citation]) -> str:
     return f"{first}<details><summary>{more}</summary>{''.join(rest)}</details>"
 
 
-def _quote(number: int, citation: Citation, *, repeated: bool) -> str:
+def _quote(number: int, citation: Citation, *, instead: str | None) -> str:
+    """Return a button that shows a quote, or what stands there instead of its words."""
     by = words.source(citation.title, citation.publisher, citation.published)
-    said = "the same words" if repeated else f"<q>{text(citation.quote)}</q>"
-    style = "cc-quote cc-repeated" if repeated else "cc-quote"
+    said = f"<q>{text(citation.quote)}</q>" if instead is None else instead
+    style = "cc-quote" if instead is None else "cc-quote cc-repeated"
+    shown = f'<span class="cc-words">{said}</span> ' if said else ""
     content = (
-        f'<span class="cc-words">{said}</span> <span class="cc-by">'
+        f'{shown}<span class="cc-by">'
         f'<span class="cc-number">[{number}]</span> {text(by)}</span>'
         f"{unseen('. Show it in its article')}"
     )
@@ -96,7 +105,9 @@ def _quote(number: int, citation: Citation, *, repeated: bool) -> str:
 def _disagreement(answer: Answer, disagreement: Disagreement) -> str:
     title = words.warning(disagreement)
     style, sign = ("cc-warn", "warning") if disagreement.warns else ("cc-note", "note")
-    sides = "".join(_side(answer, side) for side in disagreement.sides)
+    sides = "".join(
+        _side(answer, side, brief=not disagreement.warns) for side in disagreement.sides
+    )
     return (
         f'<section class="cc-card {style}" aria-label="{text(title)}">'
         f"<h4>{icon(sign)}{text(title)}</h4>"
@@ -106,10 +117,10 @@ def _disagreement(answer: Answer, disagreement: Disagreement) -> str:
     )
 
 
-def _side(answer: Answer, side: Position) -> str:
+def _side(answer: Answer, side: Position, *, brief: bool) -> str:
     return (
         f'<div class="cc-side"><p class="cc-side-answer">{text(side.answer)}</p>'
-        f"{_quotes(answer, side.citations)}"
+        f"{_quotes(answer, side.citations, brief=brief)}"
         f'<p class="cc-support">{text(words.support(side))}</p></div>'
     )
 

@@ -104,6 +104,13 @@ def test_the_answer_does_not_move_when_its_quote_is_opened(stage, visit):
     assert quote.bounding_box() == before
 
 
+def test_the_page_is_in_the_middle_of_a_wide_screen(stage, visit):
+    reader = visit(stage, viewport={"width": 1920, "height": 1080})
+    box = reader.page.locator("main").bounding_box()
+    assert box["x"] == pytest.approx(1920 - box["x"] - box["width"], abs=1)
+    assert box["width"] < 1400
+
+
 def test_nothing_of_gradio_is_left_to_see(stage, visit):
     reader = visit(stage)
     expect(reader.page.get_by_text("Built with Gradio")).to_be_hidden()

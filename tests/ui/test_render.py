@@ -92,6 +92,8 @@ def test_what_can_both_hold_is_a_note_after_the_sentences(kind):
     html = render_answer(stories.disputed(kind), asked="?")
     assert "cc-warn" not in html
     assert html.index("cc-statements") < html.index("cc-card cc-note")
+    assert Reading(html).text.count("Nine passengers were injured") == 1
+    assert Reading(html).text.count("[3] Coast Daily, undated") == 2
 
 
 def test_one_answering_article_is_not_called_agreement():

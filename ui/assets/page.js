@@ -64,7 +64,9 @@
 
   window.addEventListener("popstate", leave);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && pane() && pane().contains(document.activeElement)) back();
+    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    const over = PHONE.matches && document.body.classList.contains("cc-reading-open");
+    if (over || (pane() && pane().contains(document.activeElement))) back();
   });
 
   /* Copy and download */
@@ -134,14 +136,22 @@
   /* What Python changes on the page */
 
   let turns = 0;
+  let state = ""; // How many questions are answered, of how many, when last looked at.
   function followConversation() {
-    const all = document.querySelectorAll("#cc-conversation .cc-turn");
+    const log = document.querySelector("#cc-conversation .cc-log");
+    if (!log) return;
+    const all = log.querySelectorAll(".cc-turn");
     if (all.length > turns) all[all.length - 1].scrollIntoView({ block: "start" });
     turns = all.length;
+    // A question that waits is answered by an event of its own. Should two responses come in the
+    // wrong order, the older one shows a question that waits, and is put right by asking again.
+    const waits = log.dataset.state !== state && log.querySelector(".cc-reading");
+    state = log.dataset.state;
+    if (waits) trigger("answer", {});
   }
 
   new MutationObserver(() => {
     reveal();
     followConversation();
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-key"] });
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-key", "data-state"] });
 })();
