@@ -12,7 +12,7 @@ from index.encode import Encoder
 from index.models import Article, Passage, Span
 from index.segment import segment
 from index.words import STOP_WORDS
-from qa.names import find_names
+from qa.names import find_names, listed
 from qa.question import Question
 from qa.terms import stem, stems
 from qa.values import find_values
@@ -76,7 +76,8 @@ def candidates(question: Question, sentence: Sentence) -> list[Span]:
     text = sentence.text
     if question.kinds[0] == "name":
         names = find_names(text, known=_names_within(sentence.passage.article))
-        return [name for name in names if not _is_asked(set(stems(name.of(text))), question)]
+        runs = listed(text, names)
+        return [name for run in runs if not _is_asked(text, run, question) for name in run]
     values = [value for value in find_values(text) if value.kind in question.kinds]
     return [
         value.span
@@ -132,9 +133,13 @@ def _names_within(article: Article) -> frozenset[str]:
     return frozenset(word for name in names for word in name.casefold().split())
 
 
-def _is_asked(name: set[str], question: Question) -> bool:
-    """Return whether a name is one of the question's own, however it is written there."""
-    return bool(name & question.names) or name <= question.terms
+def _is_asked(text: str, run: list[Span], question: Question) -> bool:
+    """Return whether names are the question's own, or stand in a list with one of them.
+
+    Who is sued together with the firm that was asked about is not the one who sues.
+    """
+    named = (set(stems(name.of(text))) for name in run)
+    return any(name & question.names or name <= question.terms for name in named)
 
 
 def features(question: Question, sentences: Sequence[Sentence], encoder: Encoder) -> Features:

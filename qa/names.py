@@ -1,12 +1,13 @@
 """The names in a sentence, by their capitals: people, companies and places."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from index.models import Span
 from index.words import STOP_WORDS
 
 _WORD = re.compile(r"\w[\w'’&.-]*")
+_IN_LIST = re.compile(r"\s*(?:,|,? and|,? or|&)\s*")
 _LINKS = frozenset({"of", "de", "van", "von", "der", "la", "le", "bin", "al"})
 _OPENERS = " \t\n-–•*\"'“‘(["  # What may stand before the first word of a sentence.
 
@@ -34,6 +35,22 @@ def find_names(text: str, *, known: Set[str] = frozenset()) -> list[Span]:
     ['Sam Altman', 'Bank of England']
     """
     return [Span(start=start, end=end) for start, end in _runs(text, known)]
+
+
+def listed(text: str, names: Sequence[Span]) -> list[list[Span]]:
+    """Put the names together that a comma, "and" or "or" joins, and nothing else.
+
+    >>> sentence = "He sued Acme, Bolt and Coil in Bonn."
+    >>> [[name.of(sentence) for name in run] for run in listed(sentence, find_names(sentence))]
+    [['Acme', 'Bolt', 'Coil'], ['Bonn']]
+    """
+    runs: list[list[Span]] = []
+    for name in names:
+        if runs and _IN_LIST.fullmatch(text[runs[-1][-1].end : name.start]):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return runs
 
 
 def _runs(text: str, known: Set[str]) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from index.encode import Encoder, RememberingEncoder
 from index.models import Passage, Span
 from qa.evidence import Sentence, candidates, features, nearness, sentences_of
+from qa.names import listed
 from qa.polarity import polarity
 from qa.question import Question, understand
 from qa.read import Reading
@@ -35,7 +36,6 @@ NO_VALUE = 0.3  # What remains of it when a value is asked for and the sentence 
 
 ASKS_ITSELF = 0.3  # What remains of it for a question, which is much like ours but answers nothing.
 
-_IN_LIST = re.compile(r"\s*(?:,|,? and|,? or|&)\s*")
 _CLAUSE = re.compile(r"[;:,–—]\s+|\s+(?:while|although|though|but|whereas)\s+")
 
 
@@ -117,14 +117,7 @@ def _nearest(question: Question, text: str, found: list[Span]) -> Span:
 
 def _lists(text: str, names: list[Span]) -> list[Span]:
     """Join the names of a list that "and" or "or" ends: "Amazon, SoftBank, and Nvidia"."""
-    runs: list[list[Span]] = []
-    for name in names:
-        between = text[runs[-1][-1].end : name.start] if runs else "."
-        if _IN_LIST.fullmatch(between):
-            runs[-1].append(name)
-        else:
-            runs.append([name])
-    return [whole for run in runs for whole in _joined(text, run)]
+    return [whole for run in listed(text, names) for whole in _joined(text, run)]
 
 
 def _joined(text: str, run: list[Span]) -> list[Span]:

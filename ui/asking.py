@@ -35,6 +35,7 @@ def chat(
     screen = Console(stderr=True)
     screen.print("Starting Crosscheck")
     from index import Retriever
+    from index.load import example_questions
     from qa import Assistant
     from ui.opening import OWN, default_articles, opened, sync_first
     from ui.serve import serve
@@ -50,6 +51,7 @@ def chat(
             articles=folder or OWN,
             host=host,
             port=port,
+            examples=example_questions(folder or OWN),
             announce=lambda address: screen.print(f"Crosscheck is at {address}; Ctrl-C ends it"),
         )
 

@@ -9,6 +9,7 @@ from index.load.formats import FORMATS
 from index.load.records import MAX_CHARACTERS, Found, Loaded
 from index.load.save import save_article, save_upload
 from index.load.sources import FILE_NAME as SOURCES_FILE
+from index.load.sources import example_questions
 from index.load.web import read_url
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "SOURCES_FILE",
     "Found",
     "Loaded",
+    "example_questions",
     "find_files",
     "iter_file",
     "read_file",

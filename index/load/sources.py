@@ -7,6 +7,8 @@ articles, count as well; the nearest one wins.
     ["000_796e7c62ba0c0842"]
     publisher = "The Ferry Post"
     published = 2024-03-04
+
+Above the tables, `examples = ["Who owns the ferry?"]` may name questions to begin with.
 """
 
 import tomllib
@@ -22,6 +24,8 @@ from index.load.raw import below, plainly, read_bytes
 
 FILE_NAME = "sources.toml"
 
+EXAMPLES = "examples"
+
 _LIMIT = 50_000_000  # bytes: some 200,000 tables
 _KEPT = 64  # parsed files; a sync reads each article with the few of its own folders
 
@@ -34,6 +38,13 @@ class Sources:
     flaw: str | None = None
     """Why it could not be read at all."""
     warnings: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    """Questions to offer to who does not know the articles yet."""
+
+
+def example_questions(folder: Path) -> tuple[str, ...]:
+    """Return the questions that the `sources.toml` of a folder offers to begin with."""
+    return read_sources(folder / FILE_NAME).examples
 
 
 def above(path: Path, folder: Path) -> tuple[Path, ...]:
@@ -80,7 +91,10 @@ def _read(file: Path, _version: tuple[int, ...]) -> Sources:
     except (ValueError, RecursionError) as error:  # ValueError: also a date that does not exist
         reason = " ".join(str(error).split())
         return Sources(flaw=f"is not TOML ({reason}); mend it, its articles are read without it")
+    examples = content.pop(EXAMPLES, [])
+    questions = examples if isinstance(examples, list) else []
     return Sources(
+        examples=tuple(" ".join(q.split()) for q in questions if isinstance(q, str) and q.strip()),
         tables={name: dict(_facts(table)) for name, table in content.items()},
         warnings=tuple(line for name, table in content.items() for line in _odd(name, table)),
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from index import Library, Retriever
+from index.load import example_questions
 from qa import Assistant
 from tests.browser.chrome import ARGUMENTS, REMEDY, find_chrome
 from tests.browser.site import serving
@@ -20,7 +21,7 @@ from tests.browser.visitor import Visitor
 SEEDS = Path(__file__).parents[2] / "seeds"
 DISPUTED = "When does the revenue share end?"
 UNSAID = "Who is the mayor of Paris?"
-EXAMPLES = [DISPUTED, "How did Microsoft shares react?", "Who can sell OpenAI models now?"]
+EXAMPLES = example_questions(SEEDS)
 SIZES = {"desktop": (1280, 860), "phone": (375, 812)}
 SETTLED = 400  # Milliseconds; fonts, focus rings and scrolling come to rest.
 

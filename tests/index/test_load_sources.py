@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from index.load import find_files, read_file
+from index.load import example_questions, find_files, read_file
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -116,3 +116,20 @@ def test_the_shipped_articles_say_of_themselves_what_their_texts_say():
     assert articles["004"].title == "OpenAI Ends Microsoft's Exclusive Sales Rights"
     assert articles["004"].origin == "Liberty Times"
     assert articles["002"].title.startswith("The new agreement grants OpenAI")
+
+
+def test_a_folder_may_offer_questions_to_begin_with(tmp_path):
+    (tmp_path / "sources.toml").write_text(
+        'examples = ["Who owns  the ferry?", "", 7]\n[ferry]\ntitle = "The ferry"\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "ferry.txt").write_text("The ferry sails.", encoding="utf-8")
+    assert example_questions(tmp_path) == ("Who owns the ferry?",)
+    assert read_file(tmp_path / "ferry.txt", folder=tmp_path).articles[0].title == "The ferry"
+    assert find_files(tmp_path).warnings == ()
+
+
+def test_a_folder_that_offers_no_questions_has_none(tmp_path):
+    assert example_questions(tmp_path) == ()
+    (tmp_path / "sources.toml").write_text('examples = "Who?"\n', encoding="utf-8")
+    assert example_questions(tmp_path) == ()

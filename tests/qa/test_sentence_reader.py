@@ -77,6 +77,16 @@ def test_a_question_without_a_word_gets_no_reading(reader):
     assert reader.read("?!", [passage(STORY)]) == []
 
 
+def test_a_name_in_a_list_with_the_one_asked_about_is_not_the_answer(reader):
+    suit = Article(
+        id="a",
+        title="A suit over a ferry",
+        text="Holm, who owned a share, is suing Nordlinie and Weser over the ferry. Mr Holm lost.",
+    )
+    (reading,) = reader.read("Who is suing Nordlinie?", [passage(suit)])
+    assert reading.answer == "Holm"
+
+
 def test_readings_come_in_the_order_of_the_passages(reader):
     other = Article(id="b", title="Weather", text="It rained in Bonn on 5 May 2026.")
     readings = reader.read("When did it rain?", [passage(STORY), passage(other)])

@@ -285,15 +285,23 @@ def test_while_another_process_writes_the_index_is_used_as_it_is(crosscheck, see
 
 def test_chat_syncs_then_serves_and_tells_the_address(crosscheck, seeds, monkeypatch):
     served = {}
+    (seeds / "sources.toml").write_text('examples = ["Who was hurt?"]', encoding="utf-8")
 
-    def serve(library, assistant, *, articles, host, port, announce):
-        served.update(articles=articles, host=host, port=port, held=len(library.sources()))
+    def serve(library, assistant, *, articles, host, port, examples, announce):
+        served.update(articles=articles, host=host, port=port, examples=examples)
+        served.update(held=len(library.sources()))
         announce("http://127.0.0.1:7860/")
 
     monkeypatch.setattr("ui.serve.serve", serve)
     status, _, err = crosscheck("chat")
     assert status == 0
-    assert served == {"articles": Path("seeds"), "host": "127.0.0.1", "port": 7860, "held": 4}
+    assert served == {
+        "articles": Path("seeds"),
+        "host": "127.0.0.1",
+        "port": 7860,
+        "examples": ("Who was hurt?",),
+        "held": 4,
+    }
     assert err.splitlines() == [
         "Starting Crosscheck",
         "seeds: 4 articles added",
