@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from typing import NamedTuple
 
 from index.schema import connect, explained, prepare
 from index.sqlite_read import SQLiteSnapshot
@@ -13,13 +14,17 @@ from index.sqlite_write import SQLiteTransaction
 DATABASE = "index.db"
 
 
+class _Lent(NamedTuple):
+    inode: int | None
+    connection: sqlite3.Connection
+
+
 class SQLiteStore:
     """Keeps everything in `folder/index.db`, which readers in other processes may use meanwhile."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / DATABASE
-        self._idle: SimpleQueue[sqlite3.Connection] = SimpleQueue()
-        self._inode: int | None = None
+        self._idle: SimpleQueue[_Lent] = SimpleQueue()
         with self._connection():
             pass
 
@@ -50,17 +55,26 @@ class SQLiteStore:
 
     def close(self) -> None:
         """Let go of the files."""
-        while True:
-            try:
-                self._idle.get_nowait().close()
-            except Empty:
-                return
+        while (lent := self._idle_one()) is not None:
+            lent.connection.close()
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection that no other thread uses meanwhile."""
-        connection = self._idle_or_new()
+        """Lend a connection that no other thread uses meanwhile, to the file that is there now."""
+        inode = _inode(self._path)
+        lent = self._idle_one()
+        while lent is not None and lent.inode != inode:  # Its file was thrown away.
+            lent.connection.close()
+            lent = self._idle_one()
+        if lent is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = connect(self._path)
+        else:
+            connection = lent.connection
         try:
+            if lent is None:
+                prepare(connection, self._path)
+                inode = _inode(self._path)
             yield connection
         except sqlite3.Error as error:
             connection.close()
@@ -68,28 +82,13 @@ class SQLiteStore:
         except BaseException:
             connection.close()
             raise
-        self._idle.put(connection)
+        self._idle.put(_Lent(inode, connection))
 
-    def _idle_or_new(self) -> sqlite3.Connection:
-        """Return a connection to the file that stands there now: it may have been thrown away."""
-        if _inode(self._path) != self._inode:
-            self.close()
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = connect(self._path)
-            try:
-                prepare(connection, self._path)
-            except sqlite3.Error as error:
-                connection.close()
-                raise explained(error, self._path) from error
-            except BaseException:
-                connection.close()
-                raise
-            self._inode = _inode(self._path)
-            return connection
+    def _idle_one(self) -> _Lent | None:
         try:
             return self._idle.get_nowait()
         except Empty:
-            return connect(self._path)
+            return None
 
 
 def _inode(path: Path) -> int | None:
