@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from index.load.fields import storable
 from index.models import Passage
 from index.search import Retriever
-from qa.disagree import disagreements, objections
+from qa.disagree import disagreements
 from qa.entail import Entailment
 from qa.followup import stand_alone
 from qa.models import Answer, Citation, Position, Statement
+from qa.objections import objections
 from qa.positions import Held, best_by_article, hold
 from qa.question import understand
 from qa.read import Reader

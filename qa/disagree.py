@@ -5,23 +5,20 @@ what the question is about. In doubt nothing is raised: a false alarm costs trus
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import combinations
 
-from index.models import Passage, Span
-from qa.change import continuity_words, presumes_change, stance, without_change
-from qa.evidence import sentences_of
-from qa.models import KINDS, Disagreement, Kind
-from qa.positions import Held, relation
+from qa.change import stance
+from qa.models import KINDS, Disagreement, Kind, Position
+from qa.names import find_names
+from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
+from qa.positions import Held, differ_in_a_value, relation
 from qa.question import Question
-from qa.read import Reading
 from qa.terms import akin, stems
 
-ON_SUBJECT = 0.75  # Share of the question's subject a sentence must name to object to it.
 FIRM = 0.6  # Share of the question's words that are no names, for a side of a disagreement.
+MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
 SURE = 0.7  # A reading as probable as this is on the subject in other words: "died", "killed".
-FEWEST_TERMS = 2  # A subject of one word is too little to tell that two sentences share it.
 
 _REVISION = re.compile(
     r"\b(?:now|revised|updated|corrected|raised|lowered|cut|extended|delayed|postponed|rose|risen|"
@@ -35,65 +32,39 @@ _FORECAST = re.compile(
 )
 
 
-def objections(
-    question: Question, passages: Sequence[Passage], *, answered: frozenset[str]
-) -> list[Reading]:
-    """Return what other articles say against a change that the question takes for granted.
-
-    "When does the fee end?" is not answered by "The fee is unaffected", but is denied by it.
-
-    Args:
-        question: What was asked.
-        passages: What was read.
-        answered: The ids of the articles that answer; they do not object.
-    """
-    subject = _subject(question)
-    if not _presumes_change(question) or len(subject) < FEWEST_TERMS:
-        return []
-    found: dict[str, Reading] = {}
-    for passage in passages:
-        for sentence in sentences_of(passage):
-            share = len(sentence.terms & subject) / len(subject)
-            if share < ON_SUBJECT or stance(sentence.text) != "continuity":
-                continue
-            reading = _objection(passage, sentence.span, sentence.text, share)
-            if passage.article.id not in answered and reading:
-                found.setdefault(passage.article.id, reading)
-    return list(found.values())
-
-
-@lru_cache(maxsize=64)
-def _subject(question: Question) -> frozenset[str]:
-    """Return what a question is about without its words of change: the fee, not that it ends."""
-    changing = set(stems(question.text)) - set(stems(without_change(question.text)))
-    return question.terms - changing
-
-
-@lru_cache(maxsize=64)
-def _presumes_change(question: Question) -> bool:
-    return presumes_change(question.text)
-
-
 def disagreements(question: Question, held: Sequence[Held]) -> tuple[Disagreement, ...]:
-    """Return what the positions disagree on, the gravest kind first."""
-    pairs: dict[Kind, set[int]] = {}
+    """Return what the positions disagree on, the gravest kind first.
+
+    Positions that are linked by differences of one kind stand in one disagreement.
+    """
+    pairs: dict[Kind, list[tuple[int, int]]] = {}
     for a, b in combinations(range(len(held)), 2):
         if kind := _kind(question, held[a], held[b]):
-            pairs.setdefault(kind, set()).update((a, b))
-    return tuple(_described(question, pairs, held))
+            pairs.setdefault(kind, []).append((a, b))
+    return tuple(
+        _raised(question, kind, [held[place].position for place in sides])
+        for kind in KINDS
+        for sides in _linked(pairs.get(kind, []))
+    )
 
 
-def _described(
-    question: Question, pairs: dict[Kind, set[int]], held: Sequence[Held]
-) -> Iterator[Disagreement]:
-    for kind in KINDS:
-        if sides := sorted(pairs.get(kind, ())):
-            answers = ", or ".join(held[side].position.answer for side in sides)
-            yield Disagreement(
-                kind=kind,
-                about=f"{question.text} {answers}",
-                sides=tuple(held[side].position for side in sides),
-            )
+def _linked(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return the groups that pairs connect, each in order.
+
+    >>> _linked([(0, 1), (2, 3), (1, 4)])
+    [[0, 1, 4], [2, 3]]
+    """
+    groups: list[set[int]] = []
+    for pair in pairs:
+        touched = [group for group in groups if group.intersection(pair)]
+        groups = [group for group in groups if group not in touched]
+        groups.append(set(pair).union(*touched))
+    return sorted(sorted(group) for group in groups)
+
+
+def _raised(question: Question, kind: Kind, sides: Sequence[Position]) -> Disagreement:
+    answers = ", or ".join(side.answer for side in sides)
+    return Disagreement(kind=kind, about=f"{question.text} {answers}", sides=tuple(sides))
 
 
 def _kind(question: Question, a: Held, b: Held) -> Kind | None:
@@ -104,26 +75,40 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
         return "superseded"
     if opposed:
         return "contradiction"
+    if not question.wants_value:
+        return _cannot_both_hold(a, b) if differ_in_a_value(a.readings[0], b.readings[0]) else None
+    return _kind_of_values(question, a, b)
+
+
+def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
+    """Return how two positions differ in the value that was asked for."""
     if a.value is None or b.value is None or not all(_is_firm(question, one) for one in (a, b)):
         return None
     related = relation(a.value, b.value)
     if related == "different" and _FORECAST.search(a.sentence) and _FORECAST.search(b.sentence):
         return "opinion"
+    if related == "different" and _are_of_different_things(question, a, b):
+        return "scope"
     if related == "different":
-        return "superseded" if _is_revised(a, b) else "contradiction"
+        return _cannot_both_hold(a, b)
     return "estimate" if related == "compatible" else None
+
+
+def _cannot_both_hold(a: Held, b: Held) -> Kind:
+    return "superseded" if _is_revised(a, b) else "contradiction"
 
 
 def _is_change_against_continuity(question: Question, a: Held, b: Held, *, opposed: bool) -> bool:
     """Return whether one side says that it changed, and the other that it stays as it was."""
     stances = [stance(side.sentence) for side in (a, b)]
-    if _presumes_change(question):
+    if takes_change_for_granted(question):
         stances = [one or "change" for one in stances]
     if set(stances) != {"change", "continuity"}:
         return False
-    subject = _subject(question)
+    subject = subject_of(question)
     shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]
-    return opposed or (len(subject) >= FEWEST_TERMS and min(shares) >= ON_SUBJECT * len(subject))
+    telling = len(subject) >= FEWEST_TERMS and bool(subject - question.names)
+    return opposed or (telling and min(shares) >= ON_SUBJECT * len(subject))
 
 
 def _is_firm(question: Question, held: Held) -> bool:
@@ -136,7 +121,28 @@ def _is_firm(question: Question, held: Held) -> bool:
     value = held.value
     named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
     sure = on_subject or held.readings[0].probability >= SURE
-    return question.wants_value and sure and named
+    return sure and named and _names_its_subject(question, held)
+
+
+def _names_its_subject(question: Question, held: Held) -> bool:
+    """Return whether most names of the question stand in the sentence, or above it."""
+    passage = held.readings[0].passage
+    told = stems(f"{passage.article.title} {passage.heading or ''} {held.sentence}")
+    return len(question.names & set(told)) >= MOST_NAMES * len(question.names)
+
+
+def _are_of_different_things(question: Question, a: Held, b: Held) -> bool:
+    """Return whether what is asked about bears different further names: Watch Ultra, Watch SE."""
+    further = [
+        {
+            stem
+            for name in find_names(side.sentence)
+            if question.names & (parts := set(stems(name.of(side.sentence))))
+            for stem in parts - question.terms
+        }
+        for side in (a, b)
+    ]
+    return all(further) and not further[0] & further[1]
 
 
 def _is_revised(a: Held, b: Held) -> bool:
@@ -146,16 +152,3 @@ def _is_revised(a: Held, b: Held) -> bool:
         return False
     later = b if days[1] > days[0] else a
     return bool(_REVISION.search(later.sentence)) or stance(later.sentence) == "change"
-
-
-def _objection(passage: Passage, sentence: Span, text: str, share: float) -> Reading | None:
-    words = continuity_words(text)
-    if words is None:
-        return None
-    return Reading(
-        passage=passage,
-        answer=words.of(text),
-        span=Span(start=sentence.start + words.start, end=sentence.start + words.end),
-        sentence=sentence,
-        probability=share,
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from qa.cite import cite
 from qa.models import Position
@@ -12,6 +13,7 @@ from qa.terms import akin, overlap, stems
 from qa.values import Relation, Value, compare, find_values
 
 ON_ATTRIBUTE = 1 / 3  # Share of the question's words that are no names: one of up to three.
+ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speaker may differ.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
 
 _PEOPLE = frozenset({None, "person", "death", "injury"})
@@ -96,6 +98,32 @@ def relation(a: Value, b: Value) -> Relation:
     return compare(a, b)
 
 
+def differ_in_a_value(a: Reading, b: Reading) -> bool:
+    """Return whether two sentences are alike but for a value: "ends in 2027", "ends in 2029".
+
+    What is asked about may be another thing; that they disagree is said all the same.
+    """
+    left, right = _firm_values(a), _firm_values(b)
+    words = [
+        set(stems(reading.words)) - {stem for value in values for stem in stems(value.text)}
+        for reading, values in ((a, left), (b, right))
+    ]
+    return overlap(*words) >= ALIKE_BUT_FOR_VALUES and any(
+        compare(one, other) == "different" and _is_alone(one, right) and _is_alone(other, left)
+        for one, other in product(left, right)
+    )
+
+
+def _firm_values(reading: Reading) -> list[Value]:
+    """Return the values in figures; "today" and "billions" are no ground to disagree on."""
+    values = find_values(reading.words, reading.passage.article.published)
+    return [v for v in values if v.hedge != "vague" and any(c.isdigit() for c in v.text)]
+
+
+def _is_alone(value: Value, others: Sequence[Value]) -> bool:
+    return all(compare(value, other) not in {"equal", "compatible"} for other in others)
+
+
 def _held(group: Sequence[Reading]) -> Held:
     leader = group[0]
     position = Position(
@@ -117,7 +145,7 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
         return left is not None and right is not None and relation(left, right) == "equal"
     if kind == "name":
         return _is_same_name(a.answer, b.answer)
-    return overlap(stems(a.words), stems(b.words)) >= ALIKE
+    return overlap(stems(a.words), stems(b.words)) >= ALIKE and not differ_in_a_value(a, b)
 
 
 def _is_same_name(a: str, b: str) -> bool:

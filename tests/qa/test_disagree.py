@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from index.models import Article
-from qa.disagree import disagreements, objections
+from qa.disagree import disagreements
+from qa.objections import objections
 from qa.positions import hold
 from qa.question import understand
 from tests.qa.newsroom import COURIER, DEATHS, GAZETTE, HERALD, TOLL, passage, reading
@@ -107,3 +108,73 @@ def test_a_date_that_is_only_pointed_at_is_not_set_against_a_named_one():
     named = told("The toll ended on 3 May 2026.", on=date(2026, 6, 1), by="a")
     pointed = told("The toll ended yesterday.", on=date(2026, 6, 1), by="b")
     assert kinds("When did the toll end?", (named, "3 May 2026"), (pointed, "yesterday")) == []
+
+
+TWO = told("The toll on the bridge ends in 2027, the council of Bremen said.", by="a")
+NINE = told("The toll on the bridge ends in 2029, the council of Bremen said on Monday.", by="b")
+
+
+def test_sentences_alike_but_for_a_value_disagree_whatever_was_asked():
+    assert kinds("Why does the toll end?", (TWO, TWO.text), (NINE, NINE.text)) == ["contradiction"]
+
+
+def test_sentences_alike_but_for_a_value_are_two_positions():
+    nearly = told(TWO.text.replace("2027", "2029"), by="c")
+    assert kinds("Why does the toll end?", (TWO, TWO.text), (nearly, nearly.text)) == [
+        "contradiction"
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The toll on the ferry to Lund was paid by 2029 drivers in spring, says its captain.",
+        "The toll on the bridge ends before 2028, the council of Bremen said.",
+        "The toll on the bridge ends in 2027, not in 2029, the council of Bremen said.",
+        "The toll on the bridge ends some day, the council of Bremen said.",
+    ],
+)
+def test_other_sentences_do_not_disagree_in_a_value(other):
+    article = told(other, by="b")
+    assert kinds("Why does the toll end?", (TWO, TWO.text), (article, article.text)) == []
+
+
+WATCH = "How much does the Acme Watch cost?"
+
+
+def test_prices_of_two_models_are_of_different_scope():
+    ultra = told("Today the Acme Watch Ultra costs $799.", by="a")
+    small = told("Today the Acme Watch Mini costs $249.", by="b")
+    plain = told("Today the Acme Watch costs $399.", by="c")
+    assert kinds(WATCH, (ultra, "$799"), (small, "$249")) == ["scope"]
+    assert kinds(WATCH, (ultra, "$799"), (plain, "$399")) == ["contradiction"]
+
+
+def test_a_sentence_without_the_names_asked_about_is_not_set_against_one_with_them():
+    scored = told("In the cup final Anna Lindt scored 20 points.", by="a")
+    others = told("In the cup final the visitors scored 115 points.", by="b")
+    question = "How many points did Anna Lindt score?"
+    assert kinds(question, (scored, "20 points"), (others, "115 points")) == []
+
+
+def test_names_alone_are_no_subject_that_a_change_could_be_of():
+    ended = told("Acme and Bolt ended their talks.", by="a")
+    stays = told("Acme said that its tie to Bolt remains in place.", by="b")
+    assert kinds("What did Acme say about Bolt?", (ended, ended.text), (stays, stays.text)) == []
+
+
+def test_differences_that_do_not_touch_are_two_disagreements():
+    prices = (("Ultra", 799, 739, "a", "b"), ("Mini", 249, 199, "c", "d"))
+    answers = [
+        (told(f"Today the Acme Watch {model} costs ${price}.", by=by), f"${price}")
+        for model, high, low, one, other in prices
+        for price, by in ((high, one), (low, other))
+    ]
+    asked = understand(WATCH)
+    held = hold(asked, [reading(article, article.text, answer) for article, answer in answers])
+    found = [(d.kind, [s.answer for s in d.sides]) for d in disagreements(asked, held)]
+    assert found == [
+        ("contradiction", ["$799", "$739"]),
+        ("contradiction", ["$249", "$199"]),
+        ("scope", ["$799", "$739", "$249", "$199"]),
+    ]
