@@ -17,6 +17,8 @@ from qa.question import Question
 from qa.terms import akin, stems
 
 FIRM = 0.6  # Share of the question's words that are no names, for a side of a disagreement.
+ENOUGH_NAMES = 3  # Shared by two passages; passages about different events share one or two.
+SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
 SURE = 0.7  # A reading as probable as this is on the subject in other words: "died", "killed".
 
@@ -69,6 +71,8 @@ def _raised(question: Question, kind: Kind, sides: Sequence[Position]) -> Disagr
 
 def _kind(question: Question, a: Held, b: Held) -> Kind | None:
     """Return how two positions differ; None when they do not, or nothing can tell."""
+    if not _tell_of_the_same(a, b):
+        return None
     answers = {a.position.answer, b.position.answer}
     opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
     if _is_change_against_continuity(question, a, b, opposed=opposed):
@@ -78,6 +82,16 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
     if not question.wants_value:
         return _cannot_both_hold(a, b) if differ_in_a_value(a.readings[0], b.readings[0]) else None
     return _kind_of_values(question, a, b)
+
+
+def _tell_of_the_same(a: Held, b: Held) -> bool:
+    """Return whether two passages can be about one event: they share names, or one has none.
+
+    "How many died in the earthquake?" finds every earthquake, and each has its own toll.
+    """
+    fewer = min(len(a.around), len(b.around))
+    shared = len(a.around & b.around)
+    return shared >= ENOUGH_NAMES or shared >= SHARED_NAMES * fewer
 
 
 def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:

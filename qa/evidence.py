@@ -86,6 +86,14 @@ def candidates(question: Question, sentence: Sentence) -> list[Span]:
     ]
 
 
+def names_in(passage: Passage) -> frozenset[str]:
+    """Return the stems of the names in a passage, its heading and its title."""
+    known = _names_within(passage.article)
+    texts = [passage.article.title, passage.heading or "", *(s.text for s in sentences_of(passage))]
+    names = (name.of(text) for text in texts for name in find_names(text, known=known))
+    return frozenset(stem for name in names for stem in stems(name))
+
+
 def nearness(question: Question, text: str, span: Span) -> float:
     """Return 1 for words beside those the question asks about, falling to 0 with the distance.
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from qa.cite import cite
+from qa.evidence import names_in
 from qa.models import Position
 from qa.origins import count_origins
 from qa.question import Question
@@ -31,6 +33,11 @@ class Held:
     def sentence(self) -> str:
         """The sentence that stands for the position."""
         return self.readings[0].words
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The names in the passage and its title: whom and what it tells of."""
+        return names_in(self.readings[0].passage)
 
 
 def best_by_article(readings: Iterable[Reading], *, threshold: float) -> list[Reading]:
