@@ -13,8 +13,8 @@ Stance = Literal["change", "continuity"]
 _CHANGE = re.compile(
     r"\b(?:no longer|ends?|ended|ending|until|amend(?:s|ed|ing|ment)|revis(?:es|ed|ing|ion)"
     r"|remov(?:es|ed|ing)|terminat(?:es|ed|ing|ion)|phas(?:es|ed|ing) out|scrap(?:s|ped|ping)"
-    r"|abolish\w*|cancel\w*|drop(?:s|ped)|dismantl\w+|relinquish\w*|replac(?:es|ed|ing)"
-    r"|renegotiat\w+|overhaul\w*|rework\w*|loosen\w*|eliminat\w+|expir(?:es|ed|ing|y)"
+    r"|abolish\w*|cancel\w*|drop(?:s|ped)|replac(?:es|ed|ing)"
+    r"|renegotiat\w+|overhaul\w*|eliminat\w+|expir(?:es|ed|ing|y)"
     r"|ceas(?:es|ed|ing)|stop(?:s|ped|ping)?|withdr[ae]w\w*|revok\w+|non-\w+|change[sd]?|changing"
     r"|instead of|new (?:agreement|terms?|deal|rules?|law))\b",
     re.IGNORECASE,
@@ -22,8 +22,8 @@ _CHANGE = re.compile(
 _CONTINUITY = re.compile(
     r"\b(?:un(?:affected|changed|altered|touched)"
     r"|not (?:been )?(?:affected|changed?|altered|ended?)"
-    r"|no changes?|remain(?:s|ed|ing)? (?:in (?:place|force|effect)|intact|consistent|the same"
-    r"|steadfast|secure|exclusive|valid|as (?:it|they) (?:is|was|are|were))|stay(?:s|ed)? the same"
+    r"|no changes?|remain(?:s|ed|ing)? (?:in (?:place|force|effect)|intact|the same"
+    r"|valid|as (?:it|they) (?:is|was|are|were))|stay(?:s|ed)? the same"
     r"|as before|remains the|maintain(?:s|ed|ing)?"
     r"|still (?:holds?|has|have|in force|applies|apply))\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 import re
 import string
-from collections import Counter
 from collections.abc import Sequence, Set
 
 from qa.models import Answer, Disagreement
@@ -20,22 +19,6 @@ def normalised(answer: str) -> str:
     """
     plain = "".join(c for c in answer.casefold() if c not in string.punctuation)
     return " ".join(_ARTICLES.sub(" ", plain).split())
-
-
-def token_f1(found: str, expected: str) -> float:
-    """Return the harmonic mean of precision and recall of the words of an answer, from 0 to 1.
-
-    Source: the official SQuAD script, Rajpurkar et al. 2016, doi:10.18653/v1/D16-1264.
-
-    >>> token_f1("in July 2024", "July 2024")
-    0.8
-    """
-    left, right = normalised(found).split(), normalised(expected).split()
-    common = sum((Counter(left) & Counter(right)).values())
-    if not common:
-        return float(left == right)
-    precision, recall = common / len(left), common / len(right)
-    return 2 * precision * recall / (precision + recall)
 
 
 def gives(answer: Answer, expected: Sequence[str]) -> bool:

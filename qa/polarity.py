@@ -21,19 +21,8 @@ _DENIALS = frozenset(
         *("non", "un", "ends", "ended", "ending", "end", "denied", "denies", "deny", "refused"),
         *("refuses", "rejected", "rejects", "lacks", "lacked", "failed", "fails", "removes"),
         *("removed", "removing", "dropped", "drops", "scrapped", "scraps", "cancelled", "canceled"),
-        *("terminated", "terminates", "terminating", "termination", "dismantling", "dismantles"),
-        *("relinquishing", "relinquished", "loses", "lost", "unable", "unlikely", "former"),
-        *(
-            "formerly",
-            "previously",
-            "previous",
-            "prior",
-            "liberated",
-            "freed",
-            "false",
-            "untrue",
-            "ruled",
-        ),
+        *("terminated", "terminates", "terminating", "termination", "loses", "lost", "unable"),
+        *("unlikely", "former", "formerly", "previously", "previous", "false", "untrue", "ruled"),
     }
 )
 _PREFIXES = {"non-": 4, "non": 4, "un": 4, "in": 5}
