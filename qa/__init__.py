@@ -5,9 +5,10 @@ The middle floor. It imports `index` and never `ui`.
 
 from qa.ask import Assistant
 from qa.cite import cite
-from qa.entail import Entailment, Judgement
+from qa.entail import Entailment, Judgement, TrainedEntailment
 from qa.models import Answer, Citation, Disagreement, Kind, Position, Statement
-from qa.read import Reader, Reading
+from qa.named import NamedEntailment, NamedSpans
+from qa.read import Reader, Reading, SpanReader
 from qa.sentence_reader import SentenceReader
 from qa.write import QuoteWriter, Writer
 
@@ -19,12 +20,16 @@ __all__ = [
     "Entailment",
     "Judgement",
     "Kind",
+    "NamedEntailment",
+    "NamedSpans",
     "Position",
     "QuoteWriter",
     "Reader",
     "Reading",
     "SentenceReader",
+    "SpanReader",
     "Statement",
+    "TrainedEntailment",
     "Writer",
     "cite",
 ]

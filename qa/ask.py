@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from index.load.fields import storable
 from index.models import Passage
 from index.search import Retriever
+from qa.defaults import default_entailment, default_reader
 from qa.disagree import disagreements
 from qa.entail import Entailment
 from qa.followup import stand_alone
@@ -14,8 +15,8 @@ from qa.positions import Held, best_by_article, hold
 from qa.question import understand
 from qa.read import Reader
 from qa.reading_list import reading_list
-from qa.sentence_reader import SentenceReader
 from qa.write import QuoteWriter, Writer
+from qa.yes_no import decided
 
 PASSAGES = 24  # To read for one answer: evidence is rarely further down, and reading takes time.
 FOUND = 72  # To choose those from: room for a dozen articles of six passages each.
@@ -34,8 +35,8 @@ class Assistant:
         writer: Writer | None = None,
     ) -> None:
         self._retriever = retriever
-        self._reader = reader or SentenceReader(retriever.library.encoder)
-        self._entailment = entailment
+        self._reader = reader or default_reader(retriever.library.encoder)
+        self._entailment = entailment or default_entailment()
         self._writer = writer or QuoteWriter()
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
@@ -54,6 +55,8 @@ class Assistant:
         asked = understand(text)
         passages = reading_list(self._retriever.search(text, k=FOUND), most=PASSAGES)
         readings = self._reader.read(text, passages)
+        if self._entailment:
+            readings = decided(asked, readings, passages, self._entailment)
         answers = best_by_article(readings, threshold=self._reader.threshold)
         if not answers:
             return _declined(text, passages)

@@ -1,11 +1,19 @@
 """Does one text contradict another? The replaceable part that compares sentences."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from index.models import Record
+from index.pieces import tokenizer
+from qa.network import SHIPPED, network
+from qa.windows import padded, paired
+
+BATCH = 32  # pairs: sorted by length, as many as two cores do at once without waste
 
 
 class Judgement(Record):
@@ -22,3 +30,35 @@ class Entailment(Protocol):
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
         """Return one judgement for each (premise, hypothesis), in their order."""
         ...
+
+
+class TrainedEntailment:
+    """The network that is shipped, loaded at first use.
+
+    Raises:
+        WeightsError: its weights are not there; when they are first used.
+    """
+
+    def __init__(self, path: Path = SHIPPED, *, exact: bool = False) -> None:
+        self._path = path
+        self._exact = exact
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
+        """Return one judgement for each (premise, hypothesis), in their order."""
+        texts = [text for pair in pairs for text in pair]
+        encoded = tokenizer().encode_batch(texts, add_special_tokens=False)
+        rows = [paired(p.ids, h.ids) for p, h in zip(encoded[::2], encoded[1::2], strict=True)]
+        bert = network(self._path, exact=self._exact).bert
+        order = sorted(range(len(rows)), key=lambda place: len(rows[place][0]))
+        found: dict[int, Judgement] = {}
+        for first in range(0, len(order), BATCH):
+            places = order[first : first + BATCH]
+            scores = bert.run(*padded([rows[place] for place in places]))["relation"]
+            found |= {p: _judgement(row) for p, row in zip(places, scores[:, 0], strict=True)}
+        return [found[place] for place in range(len(pairs))]
+
+
+def _judgement(scores: NDArray[np.float32]) -> Judgement:
+    powers = np.exp(scores - scores.max(), dtype=np.float64)
+    entailment, neutral, contradiction = (powers / powers.sum()).tolist()
+    return Judgement(entailment=entailment, neutral=neutral, contradiction=contradiction)

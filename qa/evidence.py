@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +13,7 @@ from index.segment import segment
 from index.words import STOP_WORDS
 from qa.names import find_names, listed
 from qa.question import Question
+from qa.sentences import Sentence, sentences_of
 from qa.terms import stem, stems
 from qa.values import find_values
 
@@ -32,39 +32,6 @@ HALF_AWAY = 25  # characters, some four words, at which nearness is a half
 
 Features = NDArray[np.float64]
 """Shape (n, len(FEATURES)). One row for each sentence, every number between -1 and 1."""
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence of a passage. `span` counts in the article's text."""
-
-    passage: Passage
-    span: Span
-    is_heading: bool
-
-    @cached_property
-    def text(self) -> str:
-        """Its words, as the article has them."""
-        return self.span.of(self.passage.article.text)
-
-    @cached_property
-    def terms(self) -> frozenset[str]:
-        """The stems of its words."""
-        return frozenset(stems(self.text))
-
-
-def sentences_of(passage: Passage) -> list[Sentence]:
-    """Return the sentences and headings of a passage, without furniture."""
-    first = passage.span.start
-    return [
-        Sentence(
-            passage=passage,
-            span=Span(start=first + piece.span.start, end=first + piece.span.end),
-            is_heading=piece.kind == "heading",
-        )
-        for piece in segment(passage.text)
-        if piece.kind != "furniture"
-    ]
 
 
 def candidates(question: Question, sentence: Sentence) -> list[Span]:

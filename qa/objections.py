@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from index.models import Passage, Span
 from qa.change import continuity_words, presumes_change, stance, without_change
-from qa.evidence import sentences_of
 from qa.question import Question
 from qa.read import Reading
+from qa.sentences import sentences_of
 from qa.terms import stems
 
 ON_SUBJECT = 0.75  # Share of the question's subject a sentence must name to object to it.

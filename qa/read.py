@@ -6,6 +6,11 @@ from typing import Protocol, Self
 from pydantic import Field, model_validator
 
 from index.models import Passage, Record, Span
+from qa.sentences import Sentence, sentences_of
+from qa.spans import Best, SpanFinder, Text, TrainedSpans
+from qa.values import find_values
+
+LONGEST_ANSWER = 90  # characters; a short answer is read at a glance
 
 
 class Reading(Record):
@@ -47,3 +52,73 @@ class Reader(Protocol):
     def threshold(self) -> float:
         """The probability from which a reading counts as an answer, from 0 to 1."""
         ...
+
+
+class SpanReader:
+    """The default: a network that points at a span, and says how probable it is that it answers.
+
+    Args:
+        finder: The network; the one that is shipped if none is named.
+    """
+
+    def __init__(self, finder: SpanFinder | None = None) -> None:
+        self._finder = finder or TrainedSpans()
+
+    @property
+    def threshold(self) -> float:
+        """The probability from which a reading counts as an answer, from 0 to 1."""
+        return self._finder.threshold
+
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+        """Return the best span of each passage that has a sentence."""
+        parts = [sentences_of(passage) for passage in passages]
+        texts = [
+            Text(passage.article.title, passage.text, [_within(s) for s in sentences])
+            for passage, sentences in zip(passages, parts, strict=True)
+        ]
+        found = self._finder.find(question, texts)
+        return [
+            _reading(best, sentences)
+            for best, sentences in zip(found, parts, strict=True)
+            if best is not None
+        ]
+
+
+def shortened(answer: str) -> str:
+    """Return an answer on one line, cut after a word where it is long.
+
+    >>> shortened("in  2030.")
+    'in 2030'
+    """
+    words = " ".join(answer.split()).removesuffix(".")
+    if len(words) <= LONGEST_ANSWER:
+        return words
+    return words[:LONGEST_ANSWER].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _within(sentence: Sentence) -> Span:
+    first = sentence.passage.span.start
+    return Span(start=sentence.span.start - first, end=sentence.span.end - first)
+
+
+def _reading(best: Best, sentences: Sequence[Sentence]) -> Reading:
+    home = next(s for s in sentences if _within(s).end >= best.span.end)
+    first = home.span.start
+    start = home.passage.span.start + best.span.start - first
+    span = _whole(home, Span(start=start, end=start + best.span.end - best.span.start))
+    return Reading(
+        passage=home.passage,
+        answer=shortened(span.of(home.text)),
+        span=Span(start=first + span.start, end=first + span.end),
+        sentence=home.span,
+        probability=best.probability,
+    )
+
+
+def _whole(sentence: Sentence, span: Span) -> Span:
+    """Return a span that cuts no value in two: "135" of "$135 billion" becomes all of it."""
+    for value in find_values(sentence.text, sentence.passage.article.published):
+        if value.span.start < span.end and span.start < value.span.end:
+            start, end = min(value.span.start, span.start), max(value.span.end, span.end)
+            span = Span(start=start, end=end)
+    return span

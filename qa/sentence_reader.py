@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from index.encode import Encoder, RememberingEncoder
 from index.models import Passage, Span
-from qa.evidence import Sentence, candidates, features, nearness, sentences_of
+from qa.evidence import candidates, features, nearness
 from qa.names import listed
 from qa.polarity import polarity
 from qa.question import Question, understand
-from qa.read import Reading
+from qa.read import Reading, shortened
+from qa.sentences import Sentence, sentences_of
 from qa.terms import stems
 
 # A logistic regression on the sentences of 600 questions of SQuAD 2.0 (train), XQuAD and
@@ -30,7 +31,6 @@ INTERCEPT = -7.2
 THRESHOLD = 0.3  # There: 80 % of what it takes for an answer is one, and it takes 82 % of them.
 
 MOST_SENTENCES = 120  # To embed for one question: about a quarter of a second on 2 cores.
-LONGEST_ANSWER = 90  # characters; a short answer is read at a glance
 UNDECIDED = 0.6  # What remains of the probability when a yes-or-no question gets neither.
 
 NO_VALUE = 0.3  # What remains of it when a value is asked for and the sentence has none.
@@ -106,7 +106,7 @@ def _answer(question: Question, sentence: Sentence) -> tuple[str, Span]:
         return said, Span(start=0, end=len(text))
     found = candidates(question, sentence) if question.kinds[0] not in {"yes_no", "text"} else []
     span = _nearest(question, text, found) if found else _clause(question, text)
-    return _shortened(span.of(text)), span
+    return shortened(span.of(text)), span
 
 
 def _nearest(question: Question, text: str, found: list[Span]) -> Span:
@@ -136,10 +136,3 @@ def _clause(question: Question, text: str) -> Span:
     )
     words = best.of(text).rstrip(" ,;:–—")
     return Span(start=best.start, end=best.start + len(words)) if words else best
-
-
-def _shortened(answer: str) -> str:
-    words = " ".join(answer.split()).removesuffix(".")
-    if len(words) <= LONGEST_ANSWER:
-        return words
-    return words[:LONGEST_ANSWER].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

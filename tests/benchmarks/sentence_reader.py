@@ -21,9 +21,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from index import Article, Passage, SentenceEncoder, Span
-from qa.evidence import FEATURES, Features, features, sentences_of
+from qa.evidence import FEATURES, Features, features
 from qa.question import understand
 from qa.sentence_reader import weigh
+from qa.sentences import sentences_of
 from qa.terms import stems
 
 FIT = ("squad2_train-10articles-v2.0", "squad2_xquad.en", "squadshifts_new_wiki_v1.0")

@@ -1,0 +1,1 @@
+"""Files of data to train on and to measure with -> records."""

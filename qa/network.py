@@ -1,0 +1,35 @@
+"""The network that is shipped: one trunk, and heads that read passages and compare sentences."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from index.bert import Bert
+from qa import weights
+
+SHIPPED = weights.FOLDER / "crosscheck.safetensors"
+HEADS = ("span", "says", "relation")
+"""Starts and ends of answers; does the passage say; how two sentences are related."""
+
+
+class Network(NamedTuple):
+    """A network that is loaded, with what was measured of it."""
+
+    bert: Bert
+    about: dict[str, Any]
+
+
+@lru_cache(maxsize=2)
+def network(path: Path = SHIPPED, *, exact: bool = False) -> Network:
+    """Load a file of weights, once.
+
+    Args:
+        path: Where it is.
+        exact: Compute in 32 bits, to compare with the network that was trained.
+
+    Raises:
+        WeightsError: there is no such file, or it is none of ours.
+    """
+    loaded = weights.load(path)
+    bert = Bert(loaded.trunk, [loaded.head(name) for name in HEADS], exact=exact)
+    return Network(bert, dict(loaded.about))

@@ -1,0 +1,111 @@
+"""A question and texts -> the best span of each, and how probable it is that it answers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.models import Span
+from qa.network import SHIPPED, network
+from qa.windows import Found, Window, best_span, padded, windows
+
+BATCH = 10  # windows: on 2 cores larger batches are no faster, and fall out of the cache
+
+
+class Text(NamedTuple):
+    """What is read: `within` are the stretches of it that may be quoted, such as sentences."""
+
+    title: str
+    text: str
+    within: Sequence[Span]
+
+
+class Best(NamedTuple):
+    """The best answer in a text; `span` counts in it. `probability`: that it answers at all."""
+
+    span: Span
+    probability: float
+
+
+class SpanFinder(Protocol):
+    """The replaceable model of a reader that points at spans."""
+
+    @property
+    def threshold(self) -> float:
+        """The probability from which a span counts as an answer."""
+        ...
+
+    def find(self, question: str, texts: Sequence[Text]) -> list[Best | None]:
+        """Return the best span of each text; None where nothing may be quoted."""
+        ...
+
+
+class Scored(NamedTuple):
+    """What a network gives a window: its best span, and its score of "it says"."""
+
+    found: Found
+    says: float
+
+
+class TrainedSpans:
+    """The network that is shipped, loaded at first use.
+
+    Raises:
+        WeightsError: its weights are not there; when they are first used.
+    """
+
+    def __init__(self, path: Path = SHIPPED, *, exact: bool = False) -> None:
+        self._path = path
+        self._exact = exact
+
+    @property
+    def threshold(self) -> float:
+        """The probability from which a span counts as an answer; the file's card says why."""
+        return float(network(self._path, exact=self._exact).about["threshold"])
+
+    def find(self, question: str, texts: Sequence[Text]) -> list[Best | None]:
+        """Return the best span of each text; None where nothing may be quoted."""
+        about = network(self._path, exact=self._exact).about
+        return [
+            one and Best(one.found.span, probability(one, about["calibration"]))
+            for one in self.score(question, texts)
+        ]
+
+    def score(self, question: str, texts: Sequence[Text]) -> list[Scored | None]:
+        """Return the scores of the best window of each text, before calibration."""
+        bert = network(self._path, exact=self._exact).bert
+        cut = [
+            (place, window)
+            for place, text in enumerate(texts)
+            for window in windows(question, text.title, text.text)
+        ]
+        cut.sort(key=lambda one: len(one[1].pieces))
+        best: dict[int, Scored] = {}
+        for first in range(0, len(cut), BATCH):
+            batch = cut[first : first + BATCH]
+            scores = bert.run(*padded([(window.pieces, window.side) for _, window in batch]))
+            for row, (place, window) in enumerate(batch):
+                ends, says = scores["span"][row], float(scores["says"][row, 0, 0])
+                one = _scored(window, ends, says, texts[place].within)
+                if one and (place not in best or one.found.margin > best[place].found.margin):
+                    best[place] = one
+        return [best.get(place) for place in range(len(texts))]
+
+
+def probability(scored: Scored, calibration: Sequence[float]) -> float:
+    """Return the probability that a span answers: a logistic regression on both scores.
+
+    Source: Platt, Probabilistic outputs for support vector machines, 1999.
+    """
+    margin, says, constant = calibration
+    score = margin * scored.found.margin + says * scored.says + constant
+    return float(1 / (1 + np.exp(-score)))
+
+
+def _scored(
+    window: Window, ends: NDArray[np.float32], says: float, within: Sequence[Span]
+) -> Scored | None:
+    found = best_span(window, ends[:, 0], ends[:, 1], within)
+    return found and Scored(found, says)

@@ -1,0 +1,46 @@
+"""The files of the training data -> what to learn from, and what is held out."""
+
+import random
+from pathlib import Path
+from typing import NamedTuple
+
+from qa.datasets.pairs import Pair, read_pairs, split
+from qa.datasets.squad import Paragraph, read_squad, without_overlap
+from qa.training.lessons import prepare
+from qa.training.loop import Material
+
+HELD_OUT = "squad2_dev-half1*.json.gz"
+QUESTIONS = (
+    "squad2_train-10articles*.json.gz",
+    "squad2_xquad.en*.json.gz",
+    "squadshifts_*.json.gz",
+)
+PAIRS = "nli.jsonl.gz"
+
+
+class Held(NamedTuple):
+    """What is measured on and never learnt from."""
+
+    paragraphs: list[Paragraph]
+    pairs: dict[str, list[Pair]]
+
+
+def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
+    """Read everything below `data`."""
+    held = read_squad(_only(data, HELD_OUT))
+    paragraphs = [
+        paragraph
+        for pattern in QUESTIONS
+        for path in sorted(data.glob(pattern))
+        for paragraph in read_squad(path)
+    ]
+    pairs, held_pairs = split(read_pairs(_only(data, PAIRS)))
+    course = prepare(without_overlap(paragraphs, held), random.Random(seed))
+    return Material(course, pairs), Held(held, held_pairs)
+
+
+def _only(data: Path, pattern: str) -> Path:
+    paths = sorted(data.glob(pattern))
+    if not paths:
+        raise FileNotFoundError(f"there is no {pattern} in {data}; --data is the folder with it")
+    return paths[0]

@@ -1,0 +1,90 @@
+"""The network that is trained: the encoder's trunk with three heads, in PyTorch.
+
+`qa.weights` writes it to a file, and `index.bert` runs it from there.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+from index.bert import SCALE
+from index.pieces import encoder_folder
+from qa.weights import TRUNK, encoder_arrays, load, save
+
+HEADS = ("span", "says", "relation")
+
+
+class Network(nn.Module):
+    """The trunk with a head for spans, one for "does it say?" and one for pairs of sentences."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        config = BertConfig.from_pretrained(encoder_folder())
+        config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
+        config._attn_implementation = "sdpa"
+        self.trunk = BertModel(config, add_pooling_layer=False)
+        self.trunk.embeddings.word_embeddings.requires_grad_(False)
+        width = config.hidden_size
+        self.span = nn.Linear(width, 2)
+        self.says = nn.Linear(width, 1)
+        self.relation = nn.Linear(width, 3)
+
+    def states(self, pieces: Tensor, sides: Tensor, mask: Tensor) -> Tensor:
+        """Return the last states, shape (batch, length, width)."""
+        states: Tensor = self.trunk(
+            input_ids=pieces, token_type_ids=sides, attention_mask=mask
+        ).last_hidden_state
+        return states
+
+    def read(self, pieces: Tensor, sides: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return the scores of starts and ends, (batch, length), and of "it says", (batch,)."""
+        states = self.states(pieces, sides, mask)
+        ends = self.span(states).float()
+        return ends[..., 0], ends[..., 1], self.says(states[:, 0]).float().squeeze(-1)
+
+    def relate(self, pieces: Tensor, sides: Tensor, mask: Tensor) -> Tensor:
+        """Return the scores of entailment, neutral and contradiction, shape (batch, 3)."""
+        scores: Tensor = self.relation(self.states(pieces, sides, mask)[:, 0]).float()
+        return scores
+
+
+def untrained() -> Network:
+    """Return the trunk as the encoder has it, with heads that know nothing."""
+    network = Network()
+    arrays = encoder_arrays()
+    state = {name: torch.from_numpy(arrays[name].copy()) for name in network.trunk.state_dict()}
+    network.trunk.load_state_dict(state)
+    return network
+
+
+def write(network: Network, path: Path, *, about: dict[str, Any]) -> None:
+    """Save the weights as `qa.weights` keeps them."""
+    save(_arrays(network), path, about=about)
+
+
+def read(path: Path) -> Network:
+    """Return the network that a file of weights holds, as it is run: from 8 bits."""
+    weights = load(path)
+    state = {f"{TRUNK}{name}": array for name, array in weights.trunk.items()} | dict(weights.heads)
+    network = Network()
+    network.load_state_dict(
+        {
+            name: torch.from_numpy(_restored(name, state).astype(np.float32))
+            for name in network.state_dict()
+        }
+    )
+    return network.eval()
+
+
+def _arrays(network: Network) -> dict[str, NDArray[Any]]:
+    return {name: value.cpu().float().numpy() for name, value in network.state_dict().items()}
+
+
+def _restored(name: str, state: dict[str, NDArray[Any]]) -> NDArray[Any]:
+    scale = state.get(name + SCALE)
+    return state[name] if scale is None else state[name] * scale.astype(np.float32)

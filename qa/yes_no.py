@@ -1,0 +1,68 @@
+"""Yes-or-no questions: does a sentence support what is asked, deny it, or not say?"""
+
+from collections.abc import Iterable, Sequence
+
+from index.models import Passage
+from qa.entail import Entailment, Judgement
+from qa.question import Question
+from qa.read import Reading
+from qa.sentences import Sentence, sentences_of
+from qa.statement import statement
+
+MOST_PAIRS = 40  # To judge for one question: about a fifth of a second on 2 cores.
+SURE = 0.6  # Probability from which a sentence supports or denies.
+NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
+
+
+def decided(
+    question: Question,
+    readings: Sequence[Reading],
+    passages: Sequence[Passage],
+    entailment: Entailment,
+) -> list[Reading]:
+    """Return the readings that say yes or no; all of them when it is not such a question.
+
+    Besides the sentence that the reader chose, those that hold most of the question's words are
+    compared with it: a denial often stands in another sentence than the best match.
+    """
+    asked = statement(question.text) if question.kinds[0] == "yes_no" else None
+    if asked is None:
+        return list(readings)
+    chosen = _to_judge(question, readings, passages)
+    judged = entailment.judge([(sentence.text, asked) for sentence, _ in chosen])
+    best: dict[int, Reading] = {}
+    for (sentence, relevant), judgement in zip(chosen, judged, strict=True):
+        reading = _reading(sentence, judgement, relevant)
+        key = id(sentence.passage)
+        if reading and (key not in best or reading.probability > best[key].probability):
+            best[key] = reading
+    return [best[id(passage)] for passage in passages if id(passage) in best]
+
+
+def _to_judge(
+    question: Question, readings: Iterable[Reading], passages: Iterable[Passage]
+) -> list[tuple[Sentence, float]]:
+    """Return sentences to compare with the question, and how relevant each is."""
+    pointed = {(id(r.passage), r.sentence.start): r.probability for r in readings}
+    found = []
+    for passage in passages:
+        for sentence in sentences_of(passage):
+            read = pointed.get((id(passage), sentence.span.start), 0.0)
+            held = len(sentence.terms & question.terms) / max(1, len(question.terms))
+            if (read or held >= NEAR) and not sentence.text.endswith("?"):
+                found.append((sentence, max(read, held)))
+    return sorted(found, key=lambda one: -one[1])[:MOST_PAIRS]
+
+
+def _reading(sentence: Sentence, judgement: Judgement, relevant: float) -> Reading | None:
+    says_yes = judgement.entailment >= judgement.contradiction
+    sure = max(judgement.entailment, judgement.contradiction)
+    if sure < SURE:
+        return None
+    return Reading(
+        passage=sentence.passage,
+        answer="yes" if says_yes else "no",
+        span=sentence.span,
+        sentence=sentence.span,
+        probability=sure * relevant,
+    )
