@@ -84,7 +84,7 @@ def _subject(words: list[str], rest: str) -> int:
 
 
 def _beyond_preposition(words: list[str], split: int) -> int:
-    """Return the split after a preposition that belongs to the subject: "Is the man in red ill?"."""
+    """Return the split beyond a preposition of the subject: "Is the man in red ill?"."""
     if _plain(words[split]) not in _PREPOSITIONS:
         return split
     for place in range(split + 2, len(words)):
