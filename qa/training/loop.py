@@ -39,8 +39,8 @@ SAVE_EVERY, TELL_EVERY = 100, 20  # steps
 class Plan(NamedTuple):
     """How long to train: the rate stays at its peak, and falls to zero in the last steps."""
 
-    steps: int
-    falling: int
+    steps: int = 4000
+    falling: int = 600
     seed: int = 0
 
 
