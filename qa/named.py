@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import numpy as np
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
 
 LONGEST = 384  # pieces of a window, as SQuAD's models are trained
+LONGEST_QUESTION = 64  # pieces; of longer ones the beginning
 OVERLAP = 128
 BATCH = 8
 
@@ -37,6 +38,15 @@ class NamedSpans:
     def __init__(self, name: str) -> None:
         self.name = name
 
+    def load(self) -> Self:
+        """Load it now, rather than at the first question.
+
+        Raises:
+            ModelError: it cannot be loaded, or is of another kind.
+        """
+        _ = self._loaded
+        return self
+
     def find(self, question: str, texts: Sequence[Text]) -> list[Best | None]:
         """Return the best span of each text; None where nothing may be quoted."""
         return [self._best(question, text) for text in texts]
@@ -47,7 +57,7 @@ class NamedSpans:
         tokenizer, model = self._loaded
         longest = min(LONGEST, tokenizer.model_max_length)
         encoded = tokenizer(
-            question,
+            _beginning(question, tokenizer, min(LONGEST_QUESTION, longest // 3)),
             text.text,
             truncation="only_second",
             max_length=longest,
@@ -79,13 +89,21 @@ class NamedSpans:
     def _loaded(self) -> tuple[Any, Any]:
         from transformers import AutoModelForQuestionAnswering, AutoTokenizer
 
+        _draw_no_progress()
         try:
+            model, told = AutoModelForQuestionAnswering.from_pretrained(
+                self.name, output_loading_info=True
+            )
             tokenizer = AutoTokenizer.from_pretrained(self.name)
-            model = AutoModelForQuestionAnswering.from_pretrained(self.name)
-        except (OSError, ValueError, RuntimeError) as error:
+        except Exception as error:  # Whatever the files of others make it raise.
             raise _unloadable(
-                "reader", "extractive question-answering", self.name, error
+                "reader", "extractive question-answering", self.name, _first_line(error)
             ) from error
+        if told["missing_keys"]:  # What is missing has been made up.
+            missing = ", ".join(sorted(told["missing_keys"]))
+            raise _unloadable(
+                "reader", "extractive question-answering", self.name, f"it has no {missing}"
+            )
         return tokenizer, model.eval()
 
 
@@ -95,25 +113,37 @@ class NamedEntailment:
     def __init__(self, name: str) -> None:
         self.name = name
 
+    def load(self) -> Self:
+        """Load it now, rather than at the first question.
+
+        Raises:
+            ModelError: it cannot be loaded, or is of another kind.
+        """
+        _ = self._loaded
+        return self
+
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
         """Return one judgement for each (premise, hypothesis), in their order."""
         if not pairs:
             return []
         model, places = self._loaded
-        scores = np.asarray(model.predict(list(pairs), apply_softmax=True))
+        scores = model.predict(list(pairs), apply_softmax=True, show_progress_bar=False)
         return [
             Judgement(**{label: min(1.0, float(row[place])) for label, place in places.items()})
-            for row in scores
+            for row in np.asarray(scores)
         ]
 
     @cached_property
     def _loaded(self) -> "_Loaded":
         from sentence_transformers import CrossEncoder
 
+        _draw_no_progress()
         try:
             model = CrossEncoder(self.name)
-        except (OSError, ValueError, RuntimeError) as error:
-            raise _unloadable("entailment", "CrossEncoder", self.name, error) from error
+        except Exception as error:  # Whatever the files of others make it raise.
+            raise _unloadable(
+                "entailment", "CrossEncoder", self.name, _first_line(error)
+            ) from error
         return _Loaded(model, label_places(model.config.id2label, self.name))
 
 
@@ -154,9 +184,27 @@ def _window(sides: Sequence[int | None], offsets: Sequence[tuple[int, int]]) -> 
     return Window([], first, first, [(a, b) for a, b in offsets[first : last + 1]])
 
 
-def _unloadable(part: str, kind: str, name: str, error: Exception) -> ModelError:
-    line = (str(error).strip() or type(error).__name__).splitlines()[0]
+def _beginning(question: str, tokenizer: Any, pieces: int) -> str:
+    encoded = tokenizer(
+        question, add_special_tokens=False, return_offsets_mapping=True, verbose=False
+    )
+    offsets = encoded["offset_mapping"]
+    return question[: offsets[pieces - 1][1]] if len(offsets) > pieces else question
+
+
+def _draw_no_progress() -> None:
+    """Keep the library from drawing over our own progress."""
+    from transformers.utils.logging import disable_progress_bar
+
+    disable_progress_bar()  # type: ignore[no-untyped-call]
+
+
+def _unloadable(part: str, kind: str, name: str, why: str) -> ModelError:
     return ModelError(
-        f"{part} {name!r} cannot be loaded: {line}; name a Hugging Face {kind} model, "
+        f"{part} {name!r} cannot be loaded: {why}; name a Hugging Face {kind} model, "
         "or leave it out for the one that is installed"
     )
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(" .:")

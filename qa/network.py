@@ -19,7 +19,6 @@ class Network(NamedTuple):
     about: dict[str, Any]
 
 
-@lru_cache(maxsize=2)
 def network(path: Path = SHIPPED, *, exact: bool = False) -> Network:
     """Load a file of weights, once.
 
@@ -30,6 +29,11 @@ def network(path: Path = SHIPPED, *, exact: bool = False) -> Network:
     Raises:
         WeightsError: there is no such file, or it is none of ours.
     """
+    return _loaded(path, exact)  # However it is called: it is loaded once.
+
+
+@lru_cache(maxsize=2)
+def _loaded(path: Path, exact: bool) -> Network:
     loaded = weights.load(path)
     bert = Bert(loaded.trunk, [loaded.head(name) for name in HEADS], exact=exact)
     return Network(bert, dict(loaded.about))

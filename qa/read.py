@@ -90,7 +90,8 @@ def shortened(answer: str) -> str:
     >>> shortened("in  2030.")
     'in 2030'
     """
-    words = " ".join(answer.split()).removesuffix(".")
+    words = " ".join(answer.split())
+    words = words.removesuffix(".") or words
     if len(words) <= LONGEST_ANSWER:
         return words
     return words[:LONGEST_ANSWER].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -7,8 +7,11 @@ from qa.names import find_names
 _BE = "is are was were am"
 _OTHERS = "do does did has have had can could will would shall should may might must"
 _AUXILIARY = re.compile(
-    rf"^({'|'.join(f'{_BE} {_OTHERS}'.split())})(n['’]t)?\s+(.+?)[\s?.!]*$", re.I | re.S
+    rf"^(?:({'|'.join(f'{_BE} {_OTHERS}'.split())})(n['’]t)?|(wo|ca)n['’]t|(can)not)"
+    r"\s+(.+?)[\s?.!]*$",
+    re.I | re.S,
 )
+_SHORTENED = {"wo": "will", "ca": "can"}
 _OPENING = re.compile(r"^(?:and|but|so|or|then|also|well|ok|okay|please)[,\s]+", re.I)
 
 _PRONOUN_WORDS = "it he she they we you i there this that these those"
@@ -16,7 +19,10 @@ _OPENER_WORDS = """
 the a an this that these those its his her their our your my any all some both each every no most
 many several two three
 """
-_PREPOSITION_WORDS = "on at to from by with without under in over for of about against between"
+_PREPOSITION_WORDS = """
+on at to from by with without under in over for of about against between after before during since
+until into near
+"""
 _START_WORDS = """
 a an the any not still already also now ever really likely able going part more less too very
 always never yet only currently due free open ready good bad true false legal safe dead alive
@@ -27,6 +33,10 @@ begin start stop continue remain stay change happen include require allow ban re
 support oppose sign announce launch release build create hold receive provide offer expect cost rise
 fall increase decrease grow drop die kill live resign quit appoint hire fire sue settle merge
 acquire owe apply exist belong depend recall
+built rebuilt bought brought broken caught chosen done drawn driven fallen felt forgotten found
+fought given gone grown hidden held hurt kept known laid led left lent lost made meant met paid
+proven put read risen seen sent set shot shown shut sold spent split spoken stolen struck sunk taken
+taught thought thrown told torn understood withdrawn won worn written
 """
 
 _PRONOUNS = frozenset(_PRONOUN_WORDS.split())
@@ -53,13 +63,14 @@ def statement(question: str) -> str | None:
     match = _AUXILIARY.match(_OPENING.sub("", " ".join(question.split())))
     if not match:
         return None
-    auxiliary, denial, rest = match.groups()
+    plain, denial, short, cannot, rest = match.groups()
+    auxiliary = (plain or cannot or _SHORTENED[short.casefold()]).casefold()
     words = rest.split()
     split = _subject(words, rest)
-    if auxiliary.casefold() in _BE.split():
+    if auxiliary in _BE.split():
         split = _beyond_preposition(words, split)
     subject, said = " ".join(words[:split]), " ".join(words[split:])
-    verb = auxiliary.casefold() + (" not" if denial else "")
+    verb = auxiliary if plain and not denial else f"{auxiliary} not"
     text = f"{subject} {verb} {said}".strip()
     return text[0].upper() + text[1:] + "."
 
@@ -76,7 +87,7 @@ def _subject(words: list[str], rest: str) -> int:
             place += 1
     else:
         place += 1
-    while place < len(words) - 1 and not _opens(words[place]):
+    while place < len(words) - 1 and (words[place] == "of" or not _opens(words[place])):
         place += 1
         if words[place - 1].casefold() in {"and", "of"}:
             place = min(place + 1 + (words[place].casefold() in _OPENERS), len(words) - 1)
@@ -85,7 +96,7 @@ def _subject(words: list[str], rest: str) -> int:
 
 def _beyond_preposition(words: list[str], split: int) -> int:
     """Return the split beyond a preposition of the subject: "Is the man in red ill?"."""
-    if _plain(words[split]) not in _PREPOSITIONS:
+    if split >= len(words) or _plain(words[split]) not in _PREPOSITIONS:
         return split
     for place in range(split + 2, len(words)):
         before = _plain(words[place - 1])

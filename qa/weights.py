@@ -58,7 +58,9 @@ def load(path: Path) -> Weights:
             metadata = file.metadata() or {}
             arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
     except (OSError, SafetensorError) as error:
-        raise WeightsError(f"the weights in {path} cannot be read: {error}") from error
+        raise WeightsError(
+            f"the weights in {path} cannot be read: {error}; `python -m qa.training` makes new ones"
+        ) from error
     if metadata.get("format") != FORMAT:
         raise WeightsError(
             f"{path} holds weights of format {metadata.get('format')!r}, not {FORMAT!r}; "
@@ -95,7 +97,8 @@ def quantised(matrix: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float1
     """
     scale = (np.abs(matrix).max(axis=1, keepdims=True) / LEVELS).astype(np.float16)
     scale = np.maximum(scale, np.float16(1e-7))
-    return np.round(matrix / scale.astype(np.float32)).astype(np.int8), scale
+    levels = np.round(matrix / scale.astype(np.float32))
+    return np.clip(levels, -LEVELS, LEVELS).astype(np.int8), scale  # A tiny scale is a coarse one.
 
 
 def encoder_arrays() -> dict[str, NDArray[Any]]:

@@ -1,0 +1,148 @@
+"""SpanReader, with a finder that points at the words in its table."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from index.models import Article, Passage, Span
+from qa.read import Reading, SpanReader, shortened
+from qa.spans import Best, Text
+
+FERRY = Article(
+    id="ferry",
+    title="Ferry runs aground",
+    published=date(2026, 3, 4),
+    text=(
+        "The Astrid ran aground.\n\n"
+        "Leave a Comment\n\n"
+        "Its owner is worth $135 billion, a paper said. The café “Łódź” – 🎉 – is closed. "
+        "Repairs take two to three weeks."
+    ),
+)
+COMMENTS = Article(id="comments", title="t", text="Leave a Comment")
+
+
+class TableFinder:
+    """Points at the first of its words that stands in a text, and keeps what it was asked."""
+
+    threshold = 0.4
+
+    def __init__(self, *table: str) -> None:
+        self._table = table
+        self.asked: list[tuple[str, Text]] = []
+
+    def find(self, question: str, texts: Sequence[Text]) -> list[Best | None]:
+        self.asked += [(question, text) for text in texts]
+        return [self._best(text) if text.within else None for text in texts]
+
+    def _best(self, text: Text) -> Best:
+        words = next(words for words in self._table if words in text.text)
+        start = text.text.index(words)
+        return Best(Span(start=start, end=start + len(words)), 0.75)
+
+
+def passage(article: Article, *, start: int = 0) -> Passage:
+    return Passage(
+        article=article,
+        span=Span(start=start, end=len(article.text)),
+        text=article.text[start:],
+        score=1.0,
+        rank=1,
+    )
+
+
+def read(words: str, *, start: int = 0) -> Reading:
+    (reading,) = SpanReader(TableFinder(words)).read("?", [passage(FERRY, start=start)])
+    return reading
+
+
+def test_a_reading_is_the_span_with_its_sentence():
+    reading = read("a paper")
+    assert reading.answer == reading.span.of(FERRY.text) == "a paper"
+    assert reading.words == "Its owner is worth $135 billion, a paper said."
+    assert reading.probability == 0.75
+
+
+def test_offsets_count_in_the_article_though_the_passage_begins_later():
+    start = FERRY.text.index("Its owner")
+    reading = read("Łódź", start=start)
+    assert reading.span.start == FERRY.text.index("Łódź")
+    assert reading.words == "The café “Łódź” – 🎉 – is closed."
+
+
+@pytest.mark.parametrize(
+    ("pointed", "answer"),
+    [
+        ("135", "$135 billion"),
+        ("$135", "$135 billion"),
+        ("is worth $135", "is worth $135 billion"),
+        ("135 billion, a", "$135 billion, a"),
+        ("two", "two to three weeks"),
+        ("three", "two to three weeks"),
+        ("is worth", "is worth"),
+    ],
+)
+def test_no_value_is_cut_in_two(pointed, answer):
+    reading = read(pointed)
+    assert reading.answer == reading.span.of(FERRY.text) == answer
+
+
+def test_only_sentences_are_offered_and_never_furniture():
+    finder = TableFinder("aground")
+    SpanReader(finder).read("Where is it?", [passage(FERRY)])
+    ((question, text),) = finder.asked
+    assert (question, text.title) == ("Where is it?", "Ferry runs aground")
+    assert [span.of(text.text) for span in text.within] == [
+        "The Astrid ran aground.",
+        "Its owner is worth $135 billion, a paper said.",
+        "The café “Łódź” – 🎉 – is closed.",
+        "Repairs take two to three weeks.",
+    ]
+
+
+def test_passages_without_a_sentence_are_left_out_and_the_order_is_kept():
+    reader = SpanReader(TableFinder("aground", "closed"))
+    closed = FERRY.text.index("The café")
+    readings = reader.read(
+        "?", [passage(FERRY, start=closed), passage(COMMENTS), passage(FERRY), passage(COMMENTS)]
+    )
+    assert [reading.answer for reading in readings] == ["closed", "aground"]
+    assert reader.read("?", []) == []
+
+
+def test_a_full_stop_alone_is_still_a_reading():
+    assert read(".").answer == "."
+
+
+def test_the_threshold_is_the_finders():
+    assert SpanReader(TableFinder()).threshold == 0.4
+
+
+@pytest.mark.parametrize(
+    ("answer", "short"),
+    [
+        ("2030.", "2030"),
+        ("by\n the  end of 2030", "by the end of 2030"),
+        ("...", ".."),
+        ("a" * 90, "a" * 90),
+        ("word " * 17 + "and, more of it", "word " * 17 + "and…"),
+        ("a" * 91, "a" * 90 + "…"),
+    ],
+)
+def test_an_answer_is_one_line_cut_after_a_word(answer, short):
+    assert shortened(answer) == short
+
+
+@pytest.mark.parametrize(
+    ("span", "sentence"), [((0, 30), (0, 23)), ((0, 3), (0, 300)), ((30, 33), (0, 23))]
+)
+def test_a_reading_outside_its_sentence_or_passage_cannot_be_made(span, sentence):
+    with pytest.raises(ValueError, match="is not inside"):
+        Reading(
+            passage=passage(FERRY),
+            answer="it",
+            span=Span(start=span[0], end=span[1]),
+            sentence=Span(start=sentence[0], end=sentence[1]),
+            probability=0.5,
+        )

@@ -1,0 +1,69 @@
+import pytest
+
+from qa.statement import statement
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Is the licence exclusive?", "The licence is exclusive."),
+        ("Is Microsoft's licence exclusive?", "Microsoft's licence is exclusive."),
+        ("Is the river’s level rising?", "The river’s level is rising."),
+        ("Was the bridge rebuilt after the flood?", "The bridge was rebuilt after the flood."),
+        ("Was the man in red arrested?", "The man in red was arrested."),
+        ("Is the head of the union on strike?", "The head of the union is on strike."),
+        (
+            "Is the deal between Nordlinie and Baltica exclusive?",
+            "The deal between Nordlinie and Baltica is exclusive.",
+        ),
+        ("Were 12 people killed?", "12 people were killed."),
+        ("Is there a deadline?", "There is a deadline."),
+        ("Is this over?", "This is over."),
+        ("Is this deal over?", "This deal is over."),
+        ("Isn't it over?", "It is not over."),
+        ("Is it?", "It is."),
+        ("Did it rain?", "It did rain."),
+        ("Didn’t Holm leave the bridge early?", "Holm did not leave the bridge early."),
+        ("Did the price of oil fall?", "The price of oil did fall."),
+        (
+            "Did the United Kingdom leave the European Union?",
+            "The United Kingdom did leave the European Union.",
+        ),
+        (
+            "Does the company own 27 percent of OpenAI?",
+            "The company does own 27 percent of OpenAI.",
+        ),
+        ("Do both parties support the law?", "Both parties do support the law."),
+        ("Has Nordlinie paid the fine?", "Nordlinie has paid the fine."),
+        (
+            "Have the banks and the insurers agreed?",
+            "The banks and the insurers have agreed.",
+        ),
+        ("Will the toll end in 2027?", "The toll will end in 2027."),
+        ("Won't the toll end in 2027?", "The toll will not end in 2027."),
+        ("Can't they appeal?", "They can not appeal."),
+        ("Cannot the town appeal?", "The town can not appeal."),
+        ("Might the vote be delayed?", "The vote might be delayed."),
+        ("is openai profitable?", "Openai is profitable."),
+        ("And is the mayor  still\nabroad??", "The mayor is still abroad."),
+        ("Please, is the park open", "The park is open."),
+    ],
+)
+def test_a_yes_or_no_question_becomes_the_statement_it_asks_about(question, said):
+    assert statement(question) == said
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When does the toll end?", "Who paid?", "The toll is over.", "Is?", "?", "", "Isabel left?"],
+)
+def test_another_question_is_no_statement(question):
+    assert statement(question) is None
+
+
+@pytest.mark.parametrize("subject", ["it", "the ferry", "Ida Holm", "the", "of", "and", "a of the"])
+@pytest.mark.parametrize("auxiliary", ["Is", "Did", "Has", "Won't", "Were"])
+def test_no_question_is_too_odd(auxiliary, subject):
+    said = statement(f"{auxiliary} {subject}?")
+    assert said is not None
+    assert set(subject.casefold().split()) <= set(said.casefold().rstrip(".").split())

@@ -1,0 +1,111 @@
+"""Yes-or-no questions, with an entailment model that knows some sentences by heart."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from qa.entail import Judgement
+from qa.question import understand
+from qa.read import Reading
+from qa.yes_no import MOST_PAIRS, decided
+from tests.qa.newsroom import COURIER, GAZETTE, HERALD, passage, reading
+
+TOLL = understand("Does the bridge toll end in 2027?")
+ASKED = "The bridge toll does end in 2027."
+PASSAGES = [passage(HERALD), passage(COURIER, rank=2), passage(GAZETTE, rank=3)]
+ENDS = "The bridge toll ends in 2027, the council decided."
+UNAFFECTED = "The bridge toll is unaffected."
+
+
+class TableEntailment:
+    """Knows how sure it is that a sentence supports or denies; of all others it is not."""
+
+    def __init__(self, *, supports: dict[str, float], denies: dict[str, float]) -> None:
+        self._supports = supports
+        self._denies = denies
+        self.judged: list[tuple[str, str]] = []
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
+        self.judged += pairs
+        found = []
+        for premise, _ in pairs:
+            yes, no = self._supports.get(premise, 0.0), self._denies.get(premise, 0.0)
+            found.append(Judgement(entailment=yes, neutral=1 - yes - no, contradiction=no))
+        return found
+
+
+NOTHING: dict[str, float] = {}
+
+
+def ask(entailment: TableEntailment, readings: Sequence[Reading] = ()) -> list[Reading]:
+    return decided(TOLL, readings, PASSAGES, entailment)
+
+
+def test_a_sentence_that_supports_is_a_yes_and_one_that_denies_a_no():
+    found = ask(TableEntailment(supports={ENDS: 0.9}, denies={UNAFFECTED: 0.8}))
+    assert [(r.passage.article.id, r.answer, r.words) for r in found] == [
+        ("courier", "no", UNAFFECTED),
+        ("gazette", "yes", ENDS),
+    ]
+
+
+def test_the_span_of_a_yes_is_its_sentence():
+    (found,) = ask(TableEntailment(supports={ENDS: 0.9}, denies=NOTHING))
+    assert found.span == found.sentence
+
+
+def test_a_sentence_that_does_not_say_is_no_answer():
+    assert ask(TableEntailment(supports=NOTHING, denies=NOTHING)) == []
+    assert ask(TableEntailment(supports={ENDS: 0.59}, denies={UNAFFECTED: 0.59})) == []
+
+
+def test_the_probability_is_how_sure_the_model_is_times_how_relevant_the_sentence():
+    sure = TableEntailment(supports={ENDS: 0.9}, denies=NOTHING)
+    (alone,) = ask(sure)
+    assert alone.probability == pytest.approx(0.9)  # It has every word of the question.
+    sure = TableEntailment(supports=NOTHING, denies={UNAFFECTED: 0.8})
+    (half,) = ask(sure)
+    assert half.probability == pytest.approx(0.8 * 2 / 4)  # "bridge" and "toll", of four.
+    (read,) = ask(sure, [reading(COURIER, UNAFFECTED, "unaffected", probability=0.7)])
+    assert read.probability == pytest.approx(0.8 * 0.5)  # Another passage of the same article.
+
+
+def test_a_sentence_the_reader_chose_is_judged_though_it_has_other_words():
+    chosen = reading(HERALD, "Schools are shut.", "shut", probability=0.7)
+    model = TableEntailment(supports=NOTHING, denies={"Schools are shut.": 0.8})
+    (found,) = decided(TOLL, [chosen], [chosen.passage], model)
+    assert (found.answer, found.words) == ("no", "Schools are shut.")
+    assert found.probability == pytest.approx(0.8 * 0.7)
+
+
+def test_the_question_is_compared_as_a_statement_with_the_likely_sentences():
+    model = TableEntailment(supports=NOTHING, denies=NOTHING)
+    ask(model)
+    assert model.judged == [(ENDS, ASKED), (UNAFFECTED, ASKED)]
+
+
+def test_a_passage_gives_the_answer_it_is_surest_of():
+    model = TableEntailment(supports={ENDS: 0.7}, denies={"The flood left 12 people dead.": 0.9})
+    flood = understand("Did the flood leave people dead at the bridge toll?")
+    (found,) = decided(flood, [], [passage(GAZETTE)], model)
+    assert found.answer == "no"
+
+
+def test_another_question_keeps_its_readings():
+    readings = [reading(GAZETTE, ENDS, "2027")]
+    model = TableEntailment(supports={ENDS: 0.9}, denies=NOTHING)
+    assert decided(understand("When does the toll end?"), readings, PASSAGES, model) == readings
+    assert model.judged == []
+
+
+def test_a_question_is_no_evidence():
+    asks = HERALD.model_copy(update={"text": "Does the bridge toll end in 2027?"})
+    model = TableEntailment(supports={asks.text: 0.9}, denies=NOTHING)
+    assert decided(TOLL, [], [passage(asks)], model) == []
+
+
+@pytest.mark.parametrize("text", [f"{ENDS} " * 60])
+def test_there_is_an_end_to_what_is_judged(text):
+    model = TableEntailment(supports=NOTHING, denies=NOTHING)
+    decided(TOLL, [], [passage(HERALD.model_copy(update={"text": text.strip()}))], model)
+    assert len(model.judged) == MOST_PAIRS
