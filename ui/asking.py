@@ -28,26 +28,25 @@ def chat(
     index: options.Index = options.INDEX,
     sync: options.Sync = True,
     encoder: options.Encoder = None,
+    reader: options.Reader = None,
+    entailment: options.Entailment = None,
     host: Annotated[str, typer.Option(help="The address to serve at.")] = HOST,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = PORT,
 ) -> None:
     """Ask in the browser, with the articles beside the answers."""
     screen = Console(stderr=True)
     screen.print("Starting Crosscheck")
-    from index import Retriever
     from index.load import example_questions
-    from qa import Assistant
-    from ui.opening import OWN, default_articles, opened, sync_first
+    from ui.opening import OWN, assistant, default_articles, opened, sync_first
     from ui.serve import serve
 
     folder = articles or default_articles()
-    with opened(index, encoder=encoder) as library:
+    with opened(index, encoder=encoder, models=(reader, entailment)) as library:
         if sync and folder:
             sync_first(library, folder, console=screen)
-        assistant = Assistant(Retriever(library))
         serve(
             library,
-            assistant,
+            assistant(library, reader=reader, entailment=entailment),
             articles=folder or OWN,
             host=host,
             port=port,
@@ -66,22 +65,29 @@ def ask(
     index: options.Index = options.INDEX,
     sync: options.Sync = True,
     encoder: options.Encoder = None,
+    reader: options.Reader = None,
+    entailment: options.Entailment = None,
     json: options.Json = False,
 ) -> None:
     """Answer a question in the sources' own words. Each answer is one line of JSON with --json.
 
     The exit status is that of the last question.
     """
-    from index import Retriever
-    from qa import Assistant
-    from ui.opening import ready
+    from ui.opening import assistant, ready
     from ui.printing import answer_lines, put
 
-    with ready(index, articles, sync=sync, encoder=encoder, console=Console(stderr=True)) as found:
-        assistant = Assistant(Retriever(found))
+    with ready(
+        index,
+        articles,
+        sync=sync,
+        encoder=encoder,
+        models=(reader, entailment),
+        console=Console(stderr=True),
+    ) as found:
+        helper = assistant(found, reader=reader, entailment=entailment)
         answers: list[Answer] = []
         for asked in [question, *(then or [])]:
-            answer = assistant.ask(asked, history=answers)
+            answer = helper.ask(asked, history=answers)
             put(answer_lines(answer, asked=asked), answer if json else None)
             answers.append(answer)
     if not answers[-1].answered:

@@ -1,9 +1,10 @@
-"""Options -> a library that holds the articles as they are now."""
+"""Options -> a library that holds the articles as they are now, and an assistant over it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
@@ -13,12 +14,16 @@ from index import (
     IndexLocked,
     Library,
     LoadError,
+    Retriever,
     SentenceEncoder,
     SyncReport,
 )
 from index.library import WAIT
 from ui.progress import SyncProgress
 from ui.words import count
+
+if TYPE_CHECKING:
+    from qa import Assistant
 
 SHIPPED = Path("seeds")
 OWN = Path("articles")  # Where the page puts what a reader adds, when no folder is named.
@@ -44,8 +49,20 @@ def named_or_default(folder: Path | None) -> Path:
 
 
 @contextmanager
-def opened(index: Path, *, encoder: str | None = None, create: bool = True) -> Iterator[Library]:
+def opened(
+    index: Path,
+    *,
+    encoder: str | None = None,
+    models: Iterable[str | None] = (),
+    create: bool = True,
+) -> Iterator[Library]:
     """Open the library at `index`, and close it at the end.
+
+    Args:
+        index: The folder of the index.
+        encoder: Another encoder than the one that is installed.
+        models: The other models that were named, if any: they may be fetched while it is open.
+        create: Make an index where there is none.
 
     Raises:
         IndexingError: there is no index, and `create` is False.
@@ -55,7 +72,7 @@ def opened(index: Path, *, encoder: str | None = None, create: bool = True) -> I
             f"there is no index at {index} and no folder of articles; "
             "name one with --articles FOLDER"
         )
-    _stay_offline_unless(encoder)
+    _stay_offline_unless(encoder, *models)
     named = SentenceEncoder(encoder) if encoder else None
     with Library.open(index, encoder=named) as library:
         yield library
@@ -63,15 +80,23 @@ def opened(index: Path, *, encoder: str | None = None, create: bool = True) -> I
 
 @contextmanager
 def ready(
-    index: Path, articles: Path | None, *, sync: bool, encoder: str | None, console: Console
+    index: Path,
+    articles: Path | None,
+    *,
+    sync: bool,
+    encoder: str | None,
+    models: Iterable[str | None] = (),
+    console: Console,
 ) -> Iterator[Library]:
     """Open the library with what changed in the articles indexed: ready to be asked.
+
+    `models` are the other models that were named, as in `opened`.
 
     Raises:
         IndexingError: there is no index and nothing to make one from.
     """
     folder = named_or_default(articles) if sync and (articles or default_articles()) else None
-    with opened(index, encoder=encoder, create=folder is not None) as library:
+    with opened(index, encoder=encoder, models=models, create=folder is not None) as library:
         if folder:
             sync_first(library, folder, console=console)
         elif not library.folders():
@@ -79,6 +104,21 @@ def ready(
                 f"the index at {index} holds no articles; name a folder with --articles FOLDER"
             )
         yield library
+
+
+def assistant(library: Library, *, reader: str | None, entailment: str | None) -> "Assistant":
+    """Return what answers questions over a library; models that are named are loaded now.
+
+    Raises:
+        ModelError: one of them cannot be loaded, or is of another kind.
+    """
+    from qa import Assistant, NamedEntailment, NamedSpans, SpanReader
+
+    return Assistant(
+        Retriever(library),
+        reader=SpanReader(NamedSpans(reader).load()) if reader else None,
+        entailment=NamedEntailment(entailment).load() if entailment else None,
+    )
 
 
 def sync_first(library: Library, folder: Path, *, console: Console) -> None:
@@ -125,7 +165,8 @@ def _say(console: Console, line: str) -> None:
     console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-def _stay_offline_unless(encoder: str | None) -> None:
+def _stay_offline_unless(*models: str | None) -> None:
     """Let the model libraries use the network only for a remote model that was named."""
-    if encoder in {None, DEFAULT_ENCODER} or Path(str(encoder)).is_dir():
+    here = {None, DEFAULT_ENCODER}
+    if all(model in here or Path(str(model)).is_dir() for model in models):
         os.environ.setdefault("HF_HUB_OFFLINE", "1")

@@ -34,6 +34,22 @@ Encoder = Annotated[
         help="Another sentence-transformers model, for a new index. It may be fetched from a hub.",
     ),
 ]
+Reader = Annotated[
+    str | None,
+    typer.Option(
+        "--reader",
+        metavar="NAME",
+        help="Another Hugging Face model that reads passages. It may be fetched from a hub.",
+    ),
+]
+Entailment = Annotated[
+    str | None,
+    typer.Option(
+        "--entailment",
+        metavar="NAME",
+        help="Another cross-encoder that compares sentences. It may be fetched from a hub.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")]
 

@@ -56,7 +56,7 @@ def crosscheck(tmp_path, monkeypatch, capsys) -> Crosscheck:
     monkeypatch.setattr("index.library.SentenceEncoder", WordHashEncoder)
     monkeypatch.setattr("index.SentenceEncoder", WordHashEncoder)
     monkeypatch.setattr("ui.opening.SentenceEncoder", WordHashEncoder)
-    monkeypatch.setattr("qa.Assistant", lambda _: ScriptedAssistant(), raising=False)
+    monkeypatch.setattr("qa.Assistant", lambda *_, **__: ScriptedAssistant(), raising=False)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
 
     def run(*arguments: str) -> Outcome:
@@ -108,7 +108,7 @@ def test_ask_json_is_the_answer(crosscheck, seeds):
 
 def test_follow_ups_are_asked_with_the_answers_before_them(crosscheck, seeds, monkeypatch):
     assistant = ScriptedAssistant()
-    monkeypatch.setattr("qa.Assistant", lambda _: assistant)
+    monkeypatch.setattr("qa.Assistant", lambda *_, **__: assistant)
     status, out, _ = crosscheck(
         "ask", "How many were injured?", "--then", "When does it sail?", "--then", "Why?", "--json"
     )
@@ -120,6 +120,21 @@ def test_follow_ups_are_asked_with_the_answers_before_them(crosscheck, seeds, mo
     ]
     assert [json.loads(line)["answered"] for line in out.splitlines()] == [True, True, False]
     assert status == 3
+
+
+@pytest.mark.parametrize("option", ["--reader", "--entailment"])
+@pytest.mark.parametrize("command", [("ask", "Why?"), ("chat", "--port", "0")])
+def test_a_model_that_cannot_be_loaded_is_one_line_before_anything_is_asked(
+    crosscheck, seeds, monkeypatch, command, option
+):
+    monkeypatch.setattr("ui.serve.serve", lambda *_, **__: pytest.fail("it was served"))
+    crosscheck("sync")
+    status, out, err = crosscheck(*command, option, "./no/such/model")
+    assert (status, out) == (1, "")
+    line = err.removeprefix("Starting Crosscheck\n")
+    assert line.startswith(f"crosscheck: {option[2:]} './no/such/model' cannot be loaded: ")
+    assert line.endswith("or leave it out for the one that is installed\n")
+    assert line.count("\n") == 1
 
 
 def test_search_prints_passages_best_first(crosscheck, seeds):
@@ -237,7 +252,7 @@ def test_an_index_of_another_encoder_is_refused_with_the_remedy(crosscheck, seed
     ],
 )
 def test_an_error_nobody_expected_is_one_line_too(crosscheck, seeds, monkeypatch, error, line):
-    monkeypatch.setattr("qa.Assistant", lambda _: ScriptedAssistant({"Why": error}))
+    monkeypatch.setattr("qa.Assistant", lambda *_, **__: ScriptedAssistant({"Why": error}))
     crosscheck("sync")
     assert crosscheck("ask", "Why?") == Outcome(1, "", f"crosscheck: {line}\n")
     monkeypatch.setenv("CROSSCHECK_TRACEBACK", "1")
