@@ -1,6 +1,5 @@
-"""The commands that ask: chat, ask, search, evaluate."""
+"""The commands that ask: chat, ask, search."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -126,35 +125,3 @@ def search(
     put(passage_lines(passages), passages if json else None)
     if not passages:
         raise typer.Exit(SILENT)
-
-
-def evaluate(
-    suite: Annotated[str, typer.Argument(help="What to measure, such as seeds.")],
-    path: Annotated[Path, typer.Argument(help="Its questions, a .jsonl file.")],
-    *,
-    articles: options.Articles = None,
-    index: options.Index = options.INDEX,
-    sync: options.Sync = True,
-    encoder: options.Encoder = None,
-    json: options.Json = False,
-) -> None:
-    """Ask questions with known answers, and count how many come out right."""
-    from index import Retriever
-    from qa import Assistant
-    from qa.evaluate import SUITES
-    from ui.opening import ready
-    from ui.printing import outcome_lines, put
-
-    if suite not in SUITES:
-        raise typer.BadParameter(f"no suite {suite!r}; choose from {', '.join(SUITES)}")
-    screen = Console(stderr=True)
-    with (
-        ready(index, articles, sync=sync, encoder=encoder, console=screen) as found,
-        screen.status("Asking") as status,
-    ):
-        outcomes = SUITES[suite](
-            Assistant(Retriever(found)),
-            path,
-            progress=lambda done, total: status.update(f"Asked {done} of {total} questions"),
-        )
-    put(outcome_lines(outcomes), outcomes if json else None)

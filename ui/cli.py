@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from ui import asking, keeping
+from ui import asking, keeping, measuring
 from ui.complaint import TRACEBACK, complain
 
 ERROR = 1
@@ -31,7 +31,7 @@ for command in (
     keeping.sync,
     keeping.watch,
     keeping.sources,
-    asking.evaluate,
+    measuring.evaluate,
 ):
     app.command()(command)
 

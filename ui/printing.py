@@ -15,7 +15,6 @@ from rich.padding import Padding
 from rich.text import Text
 
 from index.models import Failure, Passage, Record, Source, SyncReport
-from qa.evaluate import Outcome, by_kind
 from qa.models import Answer, Citation, Disagreement
 from ui import words
 
@@ -129,19 +128,6 @@ def report_lines(report: SyncReport) -> Iterator[Line]:
     )
     yield from problem_lines("could not be read", report.failed)
     yield from problem_lines("read with a warning", report.warnings)
-
-
-def outcome_lines(outcomes: Sequence[Outcome]) -> Iterator[Line]:
-    """Yield how many of each kind of question came out right, and what is wrong with the others."""
-    for kind, (right, total) in by_kind(outcomes).items():
-        yield Line(Text(f"{kind}: {right} of {total} right"))
-    right = sum(outcome.right for outcome in outcomes)
-    alarms = words.count(sum(outcome.false_alarm for outcome in outcomes), "false alarm")
-    yield Line(Text(f"all: {right} of {len(outcomes)} right, {alarms}", style="bold"))
-    for outcome in outcomes:
-        if not outcome.right:
-            yield Line(Text(f"{outcome.id}: {clean(outcome.question)}"), STEP)
-            yield Line(Text(f"{clean(outcome.why)}", style="dim"), 2 * STEP)
 
 
 def problem_lines(what: str, problems: Sequence[Failure]) -> Iterator[Line]:

@@ -334,24 +334,6 @@ def test_chat_without_a_folder_keeps_what_is_added_in_articles(crosscheck, tmp_p
     assert crosscheck("search", "ferry").status == 0
 
 
-def test_evaluate_counts_what_comes_out_right(crosscheck, seeds, tmp_path):
-    questions = tmp_path / "questions.jsonl"
-    questions.write_text(
-        '{"id": "a", "kind": "fact", "question": "How many were injured?", "answer": ["12"]}\n'
-        '{"id": "b", "kind": "decline", "question": "When does it sail?"}\n'
-    )
-    status, out, _ = crosscheck("evaluate", "seeds", "questions.jsonl")
-    assert status == 0
-    assert out.startswith(
-        "fact: 1 of 1 right\ndecline: 0 of 1 right\nall: 1 of 2 right, 0 false alarms\n"
-    )
-    outcomes = json.loads(crosscheck("evaluate", "seeds", "questions.jsonl", "--json").out)
-    assert [outcome["right"] for outcome in outcomes] == [True, False]
-    status, _, err = crosscheck("evaluate", "books", "questions.jsonl")
-    assert status == 2
-    assert "no suite 'books'; choose from seeds" in err
-
-
 def test_help_answers_without_loading_the_slow_libraries():
     code = (
         "import sys; from ui.cli import main; sys.argv = ['crosscheck', '--help']\n"

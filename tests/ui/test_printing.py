@@ -3,12 +3,10 @@ from io import StringIO
 from rich.console import Console
 
 from index.models import Failure, Passage, Source, Span, SyncReport
-from qa.evaluate import Outcome
 from tests.ui import stories
 from ui.printing import (
     answer_lines,
     clean,
-    outcome_lines,
     passage_lines,
     report_lines,
     show,
@@ -166,26 +164,4 @@ def test_a_report_lists_failures_and_warnings():
         "    x.json: is empty\n"
         "1 read with a warning:\n"
         "    a: date '32 May' is not a day\n"
-    )
-
-
-def test_an_evaluation_counts_each_kind_and_says_what_is_wrong():
-    def outcome(number: int, kind: str, **fields) -> Outcome:
-        return Outcome.model_validate(
-            {"id": f"q{number}", "kind": kind, "question": "Why?", "headline": None}
-            | {"right": True, "false_alarm": False}
-            | fields
-        )
-
-    outcomes = [
-        outcome(1, "fact"),
-        outcome(2, "fact", right=False, false_alarm=True, why="it warned"),
-        outcome(3, "decline"),
-    ]
-    assert printed(outcome_lines(outcomes)) == (
-        "fact: 1 of 2 right\n"
-        "decline: 1 of 1 right\n"
-        "all: 2 of 3 right, 1 false alarm\n"
-        "    q2: Why?\n"
-        "        it warned\n"
     )

@@ -1,22 +1,22 @@
 """Questions with known answers -> how many come out right."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from index.errors import CrosscheckError
 from index.models import Record
-from qa.ask import Assistant
+from qa.evaluate.conditions import conditions
+from qa.evaluate.material import EvaluationError, sampled
+from qa.evaluate.parts import Parts, Progress
+from qa.evaluate.report import Report, Row
 from qa.measures import gives, separates
 from qa.models import Answer
 
 TURN = "|||"  # Between the turns of a conversation; the last one is judged.
 
-
-class EvaluationError(CrosscheckError):
-    """The questions of an evaluation cannot be read."""
+COLUMNS = ("kind", "right", "of", "false alarms")
 
 
 class Case(Record):
@@ -44,33 +44,48 @@ class Outcome(Record):
     why: str = Field(default="", description="What is wrong; empty when nothing is.")
 
 
+class SeedsReport(Report):
+    """How many questions came out right, and what came of each."""
+
+    outcomes: tuple[Outcome, ...]
+
+
 def evaluate_seeds(
-    assistant: Assistant, path: Path, *, progress: Callable[[int, int], None] | None = None
-) -> list[Outcome]:
+    parts: Parts, path: Path, *, limit: int | None = None, progress: Progress | None = None
+) -> SeedsReport:
     """Ask every question of `path` and judge the answers.
 
     Args:
-        assistant: Over the articles that the questions are about.
+        parts: Of which `assistant` is asked, over the articles that the questions are about.
         path: A .jsonl file, one `Case` a line.
-        progress: Called with how many cases are done and how many there are.
+        limit: How many questions to draw; None takes all.
+        progress: Called as it goes on.
 
     Raises:
         EvaluationError: the file cannot be read, or a line is not a case.
     """
+    if parts.assistant is None:
+        raise EvaluationError("there is nobody to ask; name an assistant over the articles")
     cases = list(_cases(path))
+    drawn = sampled(cases, limit)
     outcomes = []
-    for number, case in enumerate(cases, start=1):
+    for number, case in enumerate(drawn, start=1):
         history: list[Answer] = []
         for turn in case.question.split(TURN):
-            history.append(assistant.ask(turn, history))
+            history.append(parts.assistant.ask(turn, history))
         outcomes.append(judge(case, history[-1]))
         if progress:
-            progress(number, len(cases))
-    return outcomes
-
-
-SUITES: Mapping[str, Callable[..., list[Outcome]]] = {"seeds": evaluate_seeds}
-"""What `crosscheck evaluate` can measure, by name."""
+            progress(number, len(drawn))
+    models = [parts.encoder] if parts.encoder else []
+    return SeedsReport(
+        suite="seeds",
+        conditions=conditions(
+            *models, parts.spans, parts.entailment, data=path, n=len(drawn), total=len(cases)
+        ),
+        columns=COLUMNS,
+        rows=tuple(by_kind(outcomes)),
+        outcomes=tuple(outcomes),
+    )
 
 
 def judge(case: Case, answer: Answer) -> Outcome:
@@ -88,16 +103,17 @@ def judge(case: Case, answer: Answer) -> Outcome:
     )
 
 
-def by_kind(outcomes: Sequence[Outcome]) -> dict[str, tuple[int, int]]:
-    """Return how many came out right and how many there are, for each kind of question."""
-    kinds = dict.fromkeys(outcome.kind for outcome in outcomes)
-    return {
-        kind: (
-            sum(o.right for o in outcomes if o.kind == kind),
-            sum(o.kind == kind for o in outcomes),
-        )
-        for kind in kinds
-    }
+def by_kind(outcomes: Sequence[Outcome]) -> Iterator[Row]:
+    """Yield how many came out right, for each kind of question and for all of them."""
+    for kind in dict.fromkeys(outcome.kind for outcome in outcomes):
+        yield _counted(kind, [outcome for outcome in outcomes if outcome.kind == kind])
+    yield _counted("all", outcomes)
+
+
+def _counted(kind: str, outcomes: Sequence[Outcome]) -> Row:
+    right = sum(outcome.right for outcome in outcomes)
+    alarms = sum(outcome.false_alarm for outcome in outcomes)
+    return kind, right, len(outcomes), alarms
 
 
 def _faults(case: Case, answer: Answer) -> Iterator[str]:

@@ -1,0 +1,63 @@
+"""How good the parts are: data with known answers -> a table, and how it was measured."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from qa.evaluate.entailment import evaluate_entailment
+from qa.evaluate.material import EvaluationError
+from qa.evaluate.parts import Parts, Progress
+from qa.evaluate.ramdocs import evaluate_ramdocs
+from qa.evaluate.reading import evaluate_reading
+from qa.evaluate.report import Report, Table, values
+from qa.evaluate.seeds import Outcome, SeedsReport, evaluate_seeds
+from qa.evaluate.speed import evaluate_speed
+
+__all__ = [
+    "SUITES",
+    "EvaluationError",
+    "Outcome",
+    "Parts",
+    "Progress",
+    "Report",
+    "SeedsReport",
+    "Suite",
+    "Table",
+    "evaluate_entailment",
+    "evaluate_ramdocs",
+    "evaluate_reading",
+    "evaluate_seeds",
+    "evaluate_speed",
+    "values",
+]
+
+
+class Suite(Protocol):
+    """Something that can be measured."""
+
+    def __call__(
+        self,
+        parts: Parts,
+        path: Path,
+        *,
+        limit: int | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Measure the parts with the data at `path`, or a sample of as many as `limit`."""
+        ...
+
+
+SUITES: Mapping[str, Suite] = {
+    "seeds": evaluate_seeds,
+    "reading": evaluate_reading,
+    "entailment": evaluate_entailment,
+    "ramdocs": evaluate_ramdocs,
+    "speed": evaluate_speed,
+}
+"""What `crosscheck evaluate` can measure, by name."""
+
+OF_ARTICLES = frozenset({"seeds"})
+"""The suites that ask an assistant about the articles of a library."""
+
+WITH_ARTICLES = frozenset({"speed"})
+"""The suites that need no file but a folder of articles, whatever they say."""

@@ -1,0 +1,119 @@
+"""How long reading and comparing take on this machine."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from itertools import cycle, islice, pairwise
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from index.chunk import MAX_TOKENS, split
+from index.load import find_files, read_file
+from index.models import Span
+from index.segment import segment
+from index.tokens import count_tokens
+from qa.evaluate.conditions import DIGITS, conditions
+from qa.evaluate.material import EvaluationError
+from qa.evaluate.parts import Parts, Progress
+from qa.evaluate.report import Report
+from qa.spans import Text
+
+PASSAGES = 20  # About as many are read for one answer.
+WARM_UPS, RUNS = 3, 15
+FILES = 200  # of a large folder: there are passages enough in them
+QUESTION = "When did officials say that the agreement would end?"
+
+COLUMNS = ("task", "median ms", "worst ms", "runs")
+
+Task = Callable[[], object]
+
+
+def evaluate_speed(
+    parts: Parts, path: Path, *, limit: int | None = None, progress: Progress | None = None
+) -> Report:
+    """Measure how long it takes to load, to read passages and to judge pairs of sentences.
+
+    Args:
+        parts: Of which `spans` and `entailment` are measured.
+        path: A folder of articles to take passages of about 200 tokens from.
+        limit: How many passages, and pairs; None takes 20.
+        progress: Called as it goes on.
+
+    Raises:
+        EvaluationError: the folder holds no articles.
+        LoadError: there is no such folder.
+    """
+    count = limit or PASSAGES
+    texts = _passages(path, count)
+    pairs = _pairs(texts, count)
+    tasks: dict[str, Task] = {
+        f"read {count} passages": lambda: parts.spans.find(QUESTION, texts),
+        f"judge {count} pairs": lambda: parts.entailment.judge(pairs),
+    }
+    first = [
+        lambda: parts.spans.find(QUESTION, texts[:1]),
+        lambda: parts.entailment.judge(pairs[:1]),
+    ]
+    loading = sum(_loading(task) for task in first)
+    done, total = 0, len(tasks) * (WARM_UPS + RUNS)
+    rows = [("load the models", loading, loading, 1)]
+    for name, task in tasks.items():
+        times = []
+        for taken in islice(_times(task), WARM_UPS + RUNS):
+            times.append(taken)
+            done += 1
+            if progress:
+                progress(done, total)
+        rows.append((name, median(times[WARM_UPS:]), max(times[WARM_UPS:]), RUNS))
+    checksum = hashlib.sha256("\0".join(text.text for text in texts).encode()).hexdigest()
+    tokens = median(count_tokens(text.text) for text in texts)
+    found = conditions(
+        parts.spans, parts.entailment, data=path, checksum=checksum[:DIGITS], n=count
+    )
+    return Report(
+        suite="speed",
+        conditions=found | {"tokens of a passage (median)": tokens},
+        columns=COLUMNS,
+        rows=tuple(rows),
+    )
+
+
+def _loading(task: Task) -> float:
+    """Return how many milliseconds longer a task takes the first time than the second.
+
+    That is what loading takes, libraries and all; nothing where the part is loaded already.
+    """
+    first, second = islice(_times(task), 2)
+    return max(0.0, first - second)
+
+
+def _times(task: Task) -> Iterator[float]:
+    """Yield how many milliseconds a task takes, without end."""
+    while True:
+        began = perf_counter()
+        task()
+        yield (perf_counter() - began) * 1000
+
+
+def _passages(folder: Path, count: int) -> list[Text]:
+    """Return passages of about 200 tokens, some of them again where there are too few."""
+    found: list[Text] = []
+    for file in find_files(folder).files[:FILES]:
+        for article in read_file(file, folder=folder).articles:
+            texts = (_text(article.title, chunk.text) for chunk in split(article))
+            found += [text for text in texts if text.within]
+    if not found:
+        raise EvaluationError(f"{folder} holds no articles; name a folder of articles")
+    found.sort(key=lambda text: abs(count_tokens(text.text) - MAX_TOKENS))
+    return list(islice(cycle(found), count))
+
+
+def _text(title: str, words: str) -> Text:
+    spans: Sequence[Span] = [piece.span for piece in segment(words) if piece.kind != "furniture"]
+    return Text(title, words, spans)
+
+
+def _pairs(texts: Sequence[Text], count: int) -> list[tuple[str, str]]:
+    """Return sentences that stand beside each other."""
+    sentences = [span.of(text.text) for text in texts for span in text.within]
+    return list(islice(cycle(pairwise([*sentences, sentences[0]])), count))

@@ -1,0 +1,63 @@
+"""The conditions say which code, data and machine gave a number."""
+
+import hashlib
+import subprocess
+
+import pytest
+
+from qa.evaluate.conditions import commit, conditions, cores, processor
+from qa.evaluate.material import sampled
+from qa.evaluate.report import Table
+
+
+def git(folder, *command):
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    done = subprocess.run(
+        ["git", "-C", str(folder), *who, *command], check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
+
+
+def test_code_in_a_checkout_is_named_by_its_commit_and_whether_it_was_changed(tmp_path):
+    file = tmp_path / "code.py"
+    file.write_text("one")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "code.py")
+    git(tmp_path, "commit", "-qm", "One")
+    git(tmp_path, "tag", "-am", "tagged", "v1")
+    head = git(tmp_path, "rev-parse", "--short", "HEAD")
+    assert commit(file) == head
+    file.write_text("two")
+    assert commit(file) == f"{head}-dirty"
+    installed = tmp_path / ".venv" / "code.py"  # Inside of another project's checkout.
+    installed.parent.mkdir()
+    installed.write_text("one")
+    assert commit(installed) is None
+
+
+def test_without_git_there_is_no_commit_and_the_version_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert commit() is None
+    data = tmp_path / "data.jsonl"
+    data.write_bytes(b"ferry")
+    found = conditions("a-model", data=data, n=3, total=5)
+    assert found["Crosscheck"] == "0.1.0"
+    assert found["models"] == "a-model"
+    assert found["data"] == "data.jsonl"
+    assert found["sha256"] == hashlib.sha256(b"ferry").hexdigest()[:16]
+    assert (found["n"], found["drawn from"]) == (3, 5)
+
+
+def test_the_machine_is_named():
+    assert processor()
+    assert cores() >= 1
+
+
+def test_a_sample_is_drawn_once_and_for_all_and_kept_in_order():
+    assert sampled(range(100), 5) == [5, 33, 49, 53, 97]  # random.Random(0).sample, sorted
+    assert sampled(range(3), None) == [0, 1, 2]
+
+
+def test_a_table_with_a_row_that_is_too_short_cannot_be_made():
+    with pytest.raises(ValueError, match="does not have the 2 columns"):
+        Table(columns=("measure", "value"), rows=(("F1",),))
