@@ -47,7 +47,7 @@ def put(lines: Iterable[Line], record: Record | Sequence[Record] | None) -> None
 def show(lines: Iterable[Line], console: Console) -> None:
     """Print `lines`, wrapped with their indent on a terminal and never wrapped elsewhere."""
     for text, indent in lines:
-        if console.is_terminal:
+        if console.is_terminal and text:  # Padding leaves an empty line out.
             console.print(Padding(text, (0, 0, 0, indent), expand=False))
         else:
             console.print(Text(" " * indent if text else "") + text, soft_wrap=True)

@@ -1,10 +1,13 @@
 from io import StringIO
 
 from rich.console import Console
+from rich.text import Text
 
 from index.models import Failure, Passage, Source, Span, SyncReport
 from tests.ui import stories
 from ui.printing import (
+    BLANK,
+    Line,
     answer_lines,
     clean,
     passage_lines,
@@ -115,6 +118,11 @@ def test_a_terminal_wraps_at_its_width_under_the_indent_and_a_pipe_never():
         "    built in 1998.",
     ]
     assert printed(passage_lines([passage]), width=40).splitlines()[2] == f"    {passage.text}"
+
+
+def test_an_empty_line_is_printed_on_a_terminal_too():
+    lines = [Line(Text("a")), BLANK, Line(Text("b"), 2), BLANK]
+    assert printed(lines, terminal=True) == printed(lines) == "a\n\n  b\n\n"
 
 
 def test_brackets_of_an_article_are_not_markup():
