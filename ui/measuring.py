@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 
 def evaluate(
-    suite: Annotated[
-        str, typer.Argument(help="seeds, reading, entailment, ramdocs or speed.", metavar="SUITE")
-    ],
+    suite: Annotated[str, typer.Argument(help="seeds, reading, entailment, ramdocs or speed.")],
     path: Annotated[
         Path | None,
         typer.Argument(
