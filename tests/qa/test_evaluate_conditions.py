@@ -2,6 +2,7 @@
 
 import hashlib
 import subprocess
+from importlib.metadata import version
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_without_git_there_is_no_commit_and_the_version_is_told(tmp_path, monkey
     data = tmp_path / "data.jsonl"
     data.write_bytes(b"ferry")
     found = conditions("a-model", data=data, n=3, total=5)
-    assert found["Crosscheck"] == "0.1.0"
+    assert found["Crosscheck"] == version("crosscheck")
     assert found["models"] == "a-model"
     assert found["data"] == "data.jsonl"
     assert found["sha256"] == hashlib.sha256(b"ferry").hexdigest()[:16]
