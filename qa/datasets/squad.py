@@ -60,6 +60,7 @@ def without_overlap(
     for paragraph in held_out:
         titles.add(_plain(paragraph.title))
         shingles.update(_shingles(paragraph.text))
+    titles.discard("")  # Articles without a title are not one article.
     return [
         paragraph
         for paragraph in paragraphs

@@ -57,7 +57,7 @@ def _drawn(course: Course, rng: random.Random) -> Iterator[Asked]:
                 yield _typed(asked, rng)
                 yield _typed(asked, rng)  # Written by people to mislead, and rare: told twice.
                 continue
-            pool = rng.sample(course.names, 12)
+            pool = rng.sample(course.names, min(12, len(course.names)))
             changed = (
                 changes.renamed_throughout(asked, pool, rng) if rng.random() < RENAMED else None
             )
@@ -155,7 +155,8 @@ def _nearest(
     step = 1000
     for first in range(0, len(keys), step):
         scores = (csr_matrix(asked[first : first + step]) @ rows.T).toarray()
-        best = np.argpartition(-scores, NEIGHBOURS, axis=1)[:, : NEIGHBOURS + 1]
+        most = min(NEIGHBOURS, len(places) - 1)
+        best = np.argpartition(-scores, most, axis=1)[:, : NEIGHBOURS + 1]
         for key, row in zip(keys[first : first + step], best, strict=True):
             found[key] = tuple(places[int(i)] for i in row if places[int(i)] != key[0])
     return found

@@ -22,11 +22,8 @@ HEADS = ("span", "says", "relation")
 class Network(nn.Module):
     """The trunk with a head for spans, one for "does it say?" and one for pairs of sentences."""
 
-    def __init__(self) -> None:
+    def __init__(self, config: BertConfig) -> None:
         super().__init__()
-        config = BertConfig.from_pretrained(encoder_folder())
-        config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
-        config._attn_implementation = "sdpa"
         self.trunk = BertModel(config, add_pooling_layer=False)
         self.trunk.embeddings.word_embeddings.requires_grad_(False)
         width = config.hidden_size
@@ -53,9 +50,17 @@ class Network(nn.Module):
         return scores
 
 
+def installed() -> BertConfig:
+    """Return the sizes of the encoder that is installed, without dropout."""
+    config = BertConfig.from_pretrained(encoder_folder())
+    config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
+    config._attn_implementation = "sdpa"
+    return config
+
+
 def untrained() -> Network:
     """Return the trunk as the encoder has it, with heads that know nothing."""
-    network = Network()
+    network = Network(installed())
     arrays = encoder_arrays()
     state = {name: torch.from_numpy(arrays[name].copy()) for name in network.trunk.state_dict()}
     network.trunk.load_state_dict(state)
@@ -71,7 +76,7 @@ def read(path: Path) -> Network:
     """Return the network that a file of weights holds, as it is run: from 8 bits."""
     weights = load(path)
     state = {f"{TRUNK}{name}": array for name, array in weights.trunk.items()} | dict(weights.heads)
-    network = Network()
+    network = Network(installed())
     network.load_state_dict(
         {
             name: torch.from_numpy(_restored(name, state).astype(np.float32))

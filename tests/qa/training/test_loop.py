@@ -1,0 +1,121 @@
+"""The steps of training, on a small network and a small town."""
+
+import random
+from pathlib import Path
+
+import pytest
+import torch
+from transformers import BertConfig
+
+from qa.training import loop
+from qa.training.features import padded, question_examples
+from qa.training.lessons import one_round, prepare
+from qa.training.loop import Material, Plan, train
+from qa.training.network import Network
+from tests.qa.training.town import PAIRS, PARAGRAPHS
+
+SMALL = BertConfig(
+    hidden_size=16,
+    num_hidden_layers=1,
+    num_attention_heads=2,
+    intermediate_size=16,
+    hidden_dropout_prob=0.0,
+    attention_probs_dropout_prob=0.0,
+    attn_implementation="sdpa",
+)
+
+
+@pytest.fixture(scope="module")
+def material() -> Material:
+    return Material(prepare(PARAGRAPHS, random.Random(0)), PAIRS)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_core():
+    """Small products are slower on several."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch):
+    monkeypatch.setattr(loop, "untrained", lambda: Network(SMALL))
+    monkeypatch.setattr(loop, "PIECES", {"asked": 400, "claims": 200, "pairs": 400})
+    monkeypatch.setattr(loop, "SAVE_EVERY", 2)
+    monkeypatch.setattr(loop, "WARM_UP", 1)
+    monkeypatch.setattr(loop, "PEAK", 0.01)
+
+
+class Stopped(Exception):
+    pass
+
+
+def stop_after(monkeypatch, *, saves: int) -> None:
+    """End the training after it has saved so often, as a killed process does."""
+    save, done = loop._save, []
+
+    def saving(state, path):
+        save(state, path)
+        done.append(path)
+        if len(done) == saves:
+            raise Stopped
+
+    monkeypatch.setattr(loop, "_save", saving)
+
+
+def bits(network: Network) -> dict[str, bytes]:
+    return {name: value.numpy().tobytes() for name, value in network.state_dict().items()}
+
+
+@pytest.mark.parametrize("saves", [1, 2, 3])
+def test_a_training_that_was_stopped_goes_on_to_the_same_network_bit_for_bit(
+    material, tmp_path, monkeypatch, saves
+):
+    plan = Plan(steps=6, falling=3)  # It saves after steps 2, 3 (the last before the fall), 4, 6.
+    whole = train(material, plan, tmp_path / "whole", device="cpu")
+    with monkeypatch.context() as patch:
+        stop_after(patch, saves=saves)
+        with pytest.raises(Stopped):
+            train(material, plan, tmp_path / "stopped", device="cpu")
+    assert bits(train(material, plan, tmp_path / "stopped", device="cpu")) == bits(whole)
+
+
+def test_a_longer_plan_goes_on_from_before_the_rate_fell(material, tmp_path):
+    first = train(material, Plan(steps=5, falling=2), tmp_path, device="cpu")
+    state = torch.load(tmp_path / "steady.pt", weights_only=True)
+    assert (state["step"], state["steady"]) == (3, 3)
+    longer = train(material, Plan(steps=8, falling=2), tmp_path, device="cpu")
+    whole = train(material, Plan(steps=8, falling=2), tmp_path / "whole", device="cpu")
+    assert bits(longer) == bits(whole) != bits(first)
+
+
+def test_what_is_done_is_not_done_again(material, tmp_path, monkeypatch):
+    plan = Plan(steps=3, falling=1)
+    done = train(material, plan, tmp_path, device="cpu")
+    monkeypatch.setattr(loop, "_loss", lambda *_, **__: pytest.fail("it was trained again"))
+    assert bits(train(material, plan, tmp_path, device="cpu")) == bits(done)
+
+
+def test_another_seed_is_another_network(material, tmp_path):
+    one, other = (
+        train(material, Plan(2, 1, seed), tmp_path / str(seed), device="cpu") for seed in (0, 1)
+    )
+    assert bits(one) != bits(other)
+
+
+def test_it_learns(material, tmp_path):
+    plan = Plan(steps=60, falling=10)
+    batch = padded(question_examples(one_round(material.course, random.Random("held"))))
+    torch.manual_seed(plan.seed)
+    before = loop._loss(Network(SMALL), batch, pairs=False).item()
+    trained = train(material, plan, tmp_path, device="cpu")
+    assert not trained.training
+    assert loop._loss(trained, batch, pairs=False).item() < 0.7 * before
+
+
+def test_no_half_written_checkpoint_is_left(material, tmp_path):
+    train(material, Plan(steps=4, falling=2), tmp_path, device="cpu")
+    names = sorted(path.name for path in Path(tmp_path).iterdir())
+    assert names == ["falling.pt", "steady.pt"]
