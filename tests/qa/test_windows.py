@@ -114,6 +114,11 @@ class TestBestSpan:
         assert best_span(WINDOW, starts, ends, []) is None
         assert best_span(WINDOW, starts, ends, [Span(start=5, end=7)]) is None
 
+    def test_a_piece_without_a_character_is_no_answer(self):
+        window = Window([], 2, 2, [(0, 0), (0, 3), (4, 8)])
+        found = best_span(window, scores(0, 9, 0, 1), scores(0, 9, 0, 1), SENTENCES)
+        assert (found.span.of(TEXT), found.margin) == ("sang", pytest.approx(2))
+
     def test_a_span_has_at_most_30_pieces(self):
         window = Window([], 1, 1, [(place, place + 1) for place in range(40)])
         starts, ends = np.zeros(41, dtype=np.float32), np.zeros(41, dtype=np.float32)

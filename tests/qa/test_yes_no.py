@@ -84,11 +84,20 @@ def test_the_question_is_compared_as_a_statement_with_the_likely_sentences():
     assert model.judged == [(ENDS, ASKED), (UNAFFECTED, ASKED)]
 
 
-def test_a_passage_gives_the_answer_it_is_surest_of():
-    model = TableEntailment(supports={ENDS: 0.7}, denies={"The flood left 12 people dead.": 0.9})
-    flood = understand("Did the flood leave people dead at the bridge toll?")
-    (found,) = decided(flood, [], [passage(GAZETTE)], model)
-    assert found.answer == "no"
+@pytest.mark.parametrize(("yes", "no", "answer"), [(0.7, 0.9, "no"), (0.9, 0.7, "yes")])
+def test_a_passage_gives_the_answer_it_is_surest_of(yes, no, answer):
+    kept = "The bridge toll does not end in 2027."
+    both = HERALD.model_copy(update={"text": f"{ENDS} {kept}"})
+    model = TableEntailment(supports={ENDS: yes}, denies={kept: no})
+    (found,) = decided(TOLL, [], [passage(both)], model)
+    assert (found.answer, found.probability) == (answer, pytest.approx(0.9))
+
+
+def test_a_sentence_with_one_of_four_words_is_not_judged_and_one_with_two_is():
+    old = HERALD.model_copy(update={"text": "The bridge is old. The bridge toll is high."})
+    model = TableEntailment(supports=NOTHING, denies=NOTHING)
+    decided(TOLL, [], [passage(old)], model)
+    assert model.judged == [("The bridge toll is high.", ASKED)]
 
 
 def test_another_question_keeps_its_readings():
@@ -104,8 +113,8 @@ def test_a_question_is_no_evidence():
     assert decided(TOLL, [], [passage(asks)], model) == []
 
 
-@pytest.mark.parametrize("text", [f"{ENDS} " * 60])
-def test_there_is_an_end_to_what_is_judged(text):
+def test_there_is_an_end_to_what_is_judged():
+    long = HERALD.model_copy(update={"text": " ".join([ENDS] * 60)})
     model = TableEntailment(supports=NOTHING, denies=NOTHING)
-    decided(TOLL, [], [passage(HERALD.model_copy(update={"text": text.strip()}))], model)
+    decided(TOLL, [], [passage(long)], model)
     assert len(model.judged) == MOST_PAIRS
