@@ -127,10 +127,13 @@ def test_follow_ups_are_asked_with_the_answers_before_them(crosscheck, seeds, mo
 def test_a_model_that_cannot_be_loaded_is_one_line_before_anything_is_asked(
     crosscheck, seeds, monkeypatch, command, option
 ):
+    named = []
     monkeypatch.setattr("ui.serve.serve", lambda *_, **__: pytest.fail("it was served"))
+    monkeypatch.setattr("ui.opening._stay_offline_unless", lambda *models: named.extend(models))
     crosscheck("sync")
     status, out, err = crosscheck(*command, option, "./no/such/model")
     assert (status, out) == (1, "")
+    assert "./no/such/model" in named
     line = err.removeprefix("Starting Crosscheck\n")
     assert line.startswith(f"crosscheck: {option[2:]} './no/such/model' cannot be loaded: ")
     assert line.endswith("or leave it out for the one that is installed\n")
