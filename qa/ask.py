@@ -11,7 +11,7 @@ from qa.entail import Entailment
 from qa.followup import stand_alone
 from qa.models import Answer, Citation, Position, Statement
 from qa.objections import objections
-from qa.positions import Held, best_by_article, hold
+from qa.positions import Held, best_by_article, hold, standing
 from qa.question import understand
 from qa.read import Reader
 from qa.reading_list import reading_list
@@ -20,6 +20,7 @@ from qa.yes_no import decided
 
 PASSAGES = 24  # To read for one answer: evidence is rarely further down, and reading takes time.
 FOUND = 72  # To choose those from: room for a dozen articles of six passages each.
+WEAK = 0.5  # Of the threshold: answers as weak as that count where articles give the same one.
 NEAREST = 3  # To show when the articles do not say.
 
 
@@ -57,7 +58,9 @@ class Assistant:
         readings = self._reader.read(text, passages)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
-        answers = best_by_article(readings, threshold=self._reader.threshold)
+        threshold = self._reader.threshold
+        weak = best_by_article(readings, threshold=WEAK * threshold)
+        answers = standing(asked, weak, threshold=threshold)
         if not answers:
             return _declined(text, passages)
         answered = frozenset(reading.passage.article.id for reading in answers)

@@ -43,6 +43,11 @@ class TrainedEntailment:
         self._path = path
         self._exact = exact
 
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self._path.name
+
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
         """Return one judgement for each (premise, hypothesis), in their order."""
         texts = [text for pair in pairs for text in pair]

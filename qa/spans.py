@@ -61,6 +61,11 @@ class TrainedSpans:
         self._exact = exact
 
     @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self._path.name
+
+    @property
     def threshold(self) -> float:
         """The probability from which a span counts as an answer; the file's card says why."""
         return float(network(self._path, exact=self._exact).about["threshold"])

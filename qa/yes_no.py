@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from index.models import Passage
 from qa.entail import Entailment, Judgement
+from qa.polarity import polarity
 from qa.question import Question
 from qa.read import Reading
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
 
 MOST_PAIRS = 40  # To judge for one question: about a fifth of a second on 2 cores.
-SURE = 0.6  # Probability from which a sentence supports or denies.
+SURE = 0.8  # Probability from which a sentence supports or denies.
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
 
 
@@ -23,7 +24,8 @@ def decided(
     """Return the readings that say yes or no; all of them when it is not such a question.
 
     Besides the sentence that the reader chose, those that hold most of the question's words are
-    compared with it: a denial often stands in another sentence than the best match.
+    compared with it: a denial often stands in another sentence than the best match. Where words of
+    denial tell ("will become non-exclusive"), they are surer than the model, and go first.
     """
     asked = statement(question.text) if question.kinds[0] == "yes_no" else None
     if asked is None:
@@ -32,7 +34,7 @@ def decided(
     judged = entailment.judge([(sentence.text, asked) for sentence, _ in chosen])
     best: dict[int, Reading] = {}
     for (sentence, relevant), judgement in zip(chosen, judged, strict=True):
-        reading = _reading(sentence, judgement, relevant)
+        reading = _reading(question, sentence, judgement, relevant)
         key = id(sentence.passage)
         if reading and (key not in best or reading.probability > best[key].probability):
             best[key] = reading
@@ -54,15 +56,18 @@ def _to_judge(
     return sorted(found, key=lambda one: -one[1])[:MOST_PAIRS]
 
 
-def _reading(sentence: Sentence, judgement: Judgement, relevant: float) -> Reading | None:
-    says_yes = judgement.entailment >= judgement.contradiction
+def _reading(
+    question: Question, sentence: Sentence, judgement: Judgement, relevant: float
+) -> Reading | None:
+    said = polarity(question, sentence.text)
     sure = max(judgement.entailment, judgement.contradiction)
-    if sure < SURE:
+    if said is None and sure < SURE:
         return None
+    supports = judgement.entailment >= judgement.contradiction
     return Reading(
         passage=sentence.passage,
-        answer="yes" if says_yes else "no",
+        answer=said or ("yes" if supports else "no"),
         span=sentence.span,
         sentence=sentence.span,
-        probability=sure * relevant,
+        probability=relevant if said else sure * relevant,
     )

@@ -17,7 +17,11 @@ from index.segment import segment
 from qa.spans import Scored, Text, TrainedSpans, probability
 
 NEIGHBOURS = 8  # Documents of other questions, the most similar ones.
-PRECISION = 0.8  # Of the spans taken for an answer, the share that answers: the threshold's reason.
+PRECISION = 0.85  # Of the spans taken for an answer, the share that answers; see below.
+"""It chooses the threshold. With .80, something in 24 passages was taken for an answer to 42 % of
+80 questions that MultiHop-RAG's articles do not answer; with .85 to 9 %, and of 80 questions that
+they do answer 10 % were declined rather than 2 %.
+"""
 
 
 class Judged(NamedTuple):
