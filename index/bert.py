@@ -5,6 +5,7 @@ a second. On 2 cores with AVX-512 it takes 0.75 of PyTorch's time in bfloat16, a
 matrices are in 8 bits.
 """
 
+import sys
 from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -79,6 +80,7 @@ class _Graph:
     """The nodes of the trunk."""
 
     def __init__(self, arrays: Arrays, shape: Shape) -> None:
+        openvino()
         import openvino.opset13 as op
 
         self.op: Any = op
@@ -160,11 +162,17 @@ class _Graph:
         return self.op.constant(np.float32(value))
 
 
+def openvino() -> Any:
+    """Import OpenVINO without its telemetry, which tells a server elsewhere of it."""
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type] # It does without.
+    import openvino
+
+    return openvino
+
+
 def _compiled(
     graph: _Graph, heads: Sequence[tuple[str, NDArray[Any], NDArray[Any]]], *, exact: bool
 ) -> "CompiledModel":
-    import openvino
-
     op, states = graph.op, graph.states()
     outputs = [
         op.add(
@@ -173,11 +181,11 @@ def _compiled(
         )
         for _, weight, bias in heads
     ]
-    model = openvino.Model(outputs or [states], [graph.pieces, graph.sides, graph.mask], "bert")
+    model = openvino().Model(outputs or [states], [graph.pieces, graph.sides, graph.mask], "bert")
     settings = {
         "PERFORMANCE_HINT": "LATENCY",
         "DYNAMIC_QUANTIZATION_GROUP_SIZE": "0" if exact else str(GROUP),
     }
     if exact:
         settings["INFERENCE_PRECISION_HINT"] = "f32"
-    return openvino.Core().compile_model(model, "CPU", settings)
+    return openvino().Core().compile_model(model, "CPU", settings)

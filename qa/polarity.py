@@ -50,7 +50,7 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     affirmed = [place for place in held if _means(tokens[place]) & _last_word(question)]
     if not affirmed:
         return None
-    denied = any(_is_denied(tokens, place, predicate) for place in affirmed)
+    denied = any(_is_denied(question, tokens, place, predicate) for place in affirmed)
     asks_for_no = re.search(r"\b(?:not|never|no longer)\b", question.text, re.IGNORECASE)
     return "no" if denied != bool(asks_for_no) else "yes"
 
@@ -97,8 +97,12 @@ def _without_prefix(token: str) -> str:
     return ""
 
 
-def _is_denied(tokens: list[str], place: int, predicate: frozenset[str]) -> bool:
+def _is_denied(
+    question: Question, tokens: list[str], place: int, predicate: frozenset[str]
+) -> bool:
+    """Return whether a word is denied; a word of the question ("Does it end?") denies nothing."""
     token = tokens[place]
     by_prefix = stem(token) not in predicate and stem(_without_prefix(token)) in predicate
     before = tokens[max(0, place - REACH) : place]
-    return by_prefix or any(word in _DENIALS for word in before)
+    denials = (word for word in before if word in _DENIALS)
+    return by_prefix or any(stem(word) not in question.terms for word in denials)

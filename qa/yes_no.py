@@ -24,8 +24,8 @@ def decided(
     """Return the readings that say yes or no; all of them when it is not such a question.
 
     Besides the sentence that the reader chose, those that hold most of the question's words are
-    compared with it: a denial often stands in another sentence than the best match. Where words of
-    denial tell ("will become non-exclusive"), they are surer than the model, and go first.
+    compared with it: a denial often stands in another sentence than the best match. Words of denial
+    ("will become non-exclusive") are surer than the model, and go first.
     """
     asked = statement(question.text) if question.kinds[0] == "yes_no" else None
     if asked is None:
@@ -59,15 +59,15 @@ def _to_judge(
 def _reading(
     question: Question, sentence: Sentence, judgement: Judgement, relevant: float
 ) -> Reading | None:
-    said = polarity(question, sentence.text)
-    sure = max(judgement.entailment, judgement.contradiction)
-    if said is None and sure < SURE:
+    denied = polarity(question, sentence.text) == "no"
+    sure = 1.0 if denied else max(judgement.entailment, judgement.contradiction)
+    if sure < SURE:
         return None
-    supports = judgement.entailment >= judgement.contradiction
+    supports = not denied and judgement.entailment >= judgement.contradiction
     return Reading(
         passage=sentence.passage,
-        answer=said or ("yes" if supports else "no"),
+        answer="yes" if supports else "no",
         span=sentence.span,
         sentence=sentence.span,
-        probability=relevant if said else sure * relevant,
+        probability=sure * relevant,
     )

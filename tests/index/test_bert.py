@@ -1,5 +1,8 @@
 """The graph that OpenVINO runs, compared with what PyTorch computes from the same weights."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -122,3 +125,18 @@ def test_what_a_run_returned_is_not_overwritten_by_the_next(exact, rows):
     kept = first.copy()
     exact.run(pieces[::-1].copy(), sides, lengths[::-1].copy())
     assert (first == kept).all()
+
+
+UNTOLD = """
+import sys
+from index.bert import openvino
+openvino()
+print(sys.modules["openvino_telemetry"])
+"""
+
+
+def test_the_runtime_is_imported_without_its_telemetry():
+    done = subprocess.run(
+        [sys.executable, "-c", UNTOLD], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "None\n"
