@@ -1,6 +1,6 @@
 """The encoder that is installed with Crosscheck: all-MiniLM-L6-v2, without its framework.
 
-It gives the vectors that sentence-transformers gives, in half the time, and is loaded in a
+It gives the vectors that sentence-transformers gives, in two thirds of the time, and is loaded in a
 fraction of the time it takes to import that.
 """
 
@@ -13,7 +13,7 @@ from index.bert import WORDS, Bert
 from index.pieces import CLS, PAD, SEP, encoder_folder, tokenizer
 
 WINDOW = 256  # pieces, the first and the last mark included; its configuration says so
-BATCH = 16  # texts: on 2 cores larger batches are no faster, and fall out of the cache
+BATCH = 8  # texts: 40 passages take 482 ms so, 517 in batches of 16, 599 in batches of 32
 
 
 class MiniLM:

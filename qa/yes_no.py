@@ -10,7 +10,7 @@ from qa.read import Reading
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
 
-MOST_PAIRS = 40  # To judge for one question: about a fifth of a second on 2 cores.
+MOST_PAIRS = 40  # To judge for one question: some 0.15 seconds on 2 cores.
 SURE = 0.8  # Probability from which a sentence supports or denies.
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
 
