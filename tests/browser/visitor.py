@@ -23,9 +23,7 @@ class Visitor:
         self.page.on("websocket", lambda socket: self.strangers.append(socket.url))
 
     def open(self) -> "Visitor":
-        with self.page.expect_request(
-            "**/run/predict*"
-        ):  # The page is wired once it says it loaded.
+        with self.page.expect_response("**/run/predict*"):  # It is wired once what it shows came.
             self.page.goto(self.address)
         return self
 
