@@ -1,0 +1,95 @@
+"""The order of the steps from passages to an answer, and nothing else."""
+
+from collections.abc import Iterable, Sequence
+
+from index.models import Passage
+from qa.disagree import disagreements
+from qa.entail import Entailment
+from qa.models import Answer, Citation, Position, Statement
+from qa.objections import objections
+from qa.positions import Held, best_by_article, hold, standing
+from qa.question import understand
+from qa.read import Reader
+from qa.write import Writer
+from qa.yes_no import decided
+
+WEAK = 0.5  # Of the threshold: answers as weak as that count where articles give the same one.
+NEAREST = 3  # To show when the articles do not say.
+
+
+class Responder:
+    """Answers a question from passages, wherever they come from, in the sources' own words.
+
+    Args:
+        reader: Finds the answers in the passages.
+        entailment: Compares sentences; None leaves that out.
+        writer: Words the answer.
+    """
+
+    def __init__(self, reader: Reader, entailment: Entailment | None, writer: Writer) -> None:
+        self._reader = reader
+        self._entailment = entailment
+        self._writer = writer
+
+    def respond(self, question: str, passages: Sequence[Passage]) -> Answer:
+        """Answer a question.
+
+        Args:
+            question: It stands alone.
+            passages: All that is read, best first.
+        """
+        asked = understand(question)
+        readings = self._reader.read(question, passages)
+        if self._entailment:
+            readings = decided(asked, readings, passages, self._entailment)
+        threshold = self._reader.threshold
+        weak = best_by_article(readings, threshold=WEAK * threshold)
+        answers = standing(asked, weak, threshold=threshold)
+        if not answers:
+            return _declined(question, passages)
+        answered = frozenset(reading.passage.article.id for reading in answers)
+        held = hold(asked, [*answers, *objections(asked, passages, answered=answered)])
+        positions = tuple(one.position for one in held)
+        statements = self._writer.write(question, positions)
+        return Answer(
+            question=question,
+            answered=True,
+            headline=_headline(held),
+            statements=statements,
+            positions=positions,
+            disagreements=disagreements(asked, held),
+            citations=_numbered(statements, positions),
+            silent=_silent(passages, positions),
+        )
+
+
+def _declined(question: str, passages: Sequence[Passage]) -> Answer:
+    return Answer(
+        question=question,
+        answered=False,
+        silent=_silent(passages, ()),
+        nearest=tuple(passages[:NEAREST]),
+    )
+
+
+def _headline(held: Sequence[Held]) -> str | None:
+    """Return the answer that most origins give; None when two lead together."""
+    origins = [one.position.origins for one in held]
+    leads = len(held) == 1 or origins[0] > origins[1]
+    return held[0].position.answer if leads else None
+
+
+def _numbered(
+    statements: Iterable[Statement], positions: Iterable[Position]
+) -> tuple[Citation, ...]:
+    """Return every citation once, in order of appearance."""
+    shown = [c for statement in statements for c in statement.citations]
+    shown += [c for position in positions for c in position.citations]
+    return tuple(dict.fromkeys(shown))
+
+
+def _silent(passages: Sequence[Passage], positions: Sequence[Position]) -> tuple[str, ...]:
+    """Return the ids of the articles that were read and cited by no position."""
+    cited = {citation.article_id for position in positions for citation in position.citations}
+    read = dict.fromkeys(passage.article.id for passage in passages)
+    return tuple(article_id for article_id in read if article_id not in cited)

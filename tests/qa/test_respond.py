@@ -1,0 +1,48 @@
+"""Documents that come with a question are answered from without an index."""
+
+from index.models import Article
+from qa.respond import Responder
+from qa.write import QuoteWriter
+from tests.qa.newsroom import COURIER, GAZETTE, HERALD, TableReader, passage
+from tests.qa.test_ask import ALL, DEATHS
+from tests.qa.test_yes_no import NOTHING, TableEntailment
+
+
+def respond(question, *rows, passages=ALL, entailment=None):
+    return Responder(TableReader(*rows), entailment, QuoteWriter()).respond(question, passages)
+
+
+def test_passages_that_are_at_hand_are_answered_from_like_those_that_are_found():
+    answer = respond("How many people died?", *DEATHS)
+    assert (answer.question, answer.headline) == ("How many people died?", "12")
+    assert [position.origins for position in answer.positions] == [2, 1]
+    assert [found.kind for found in answer.disagreements] == ["contradiction"]
+
+
+def test_what_is_not_said_is_declined_and_the_first_passages_are_nearest():
+    extra = Article(id="post", title="Snow", text="Snow fell on the hills.")
+    answer = respond("Who won?", passages=[*ALL, passage(extra, rank=4)])
+    assert (answer.answered, answer.silent) == (False, ("herald", "courier", "gazette", "post"))
+    assert [near.article.id for near in answer.nearest] == ["herald", "courier", "gazette"]
+
+
+def test_without_entailment_a_yes_or_no_question_is_answered_with_the_words_that_were_read():
+    question, ends = "Does the bridge toll end in 2027?", GAZETTE.text.split(". ")[0] + "."
+    row = ("gazette", ends, "in 2027")
+    assert [p.answer for p in respond(question, row).positions] == ["in 2027"]
+    judged = TableEntailment(supports={ends: 0.9}, denies=NOTHING)
+    assert [p.answer for p in respond(question, row, entailment=judged).positions] == ["yes"]
+
+
+def test_an_objection_of_an_article_that_does_not_answer_is_heard():
+    answer = respond(
+        "When does the bridge toll end?",
+        ("gazette", "The bridge toll ends in 2027, the council decided.", "2027"),
+        passages=[passage(GAZETTE), passage(COURIER, rank=2), passage(HERALD, rank=3)],
+    )
+    assert [found.kind for found in answer.disagreements] == ["superseded"]
+    assert [side.citations[0].article_id for side in answer.disagreements[0].sides] == [
+        "gazette",
+        "courier",
+    ]
+    assert answer.silent == ("herald",)
