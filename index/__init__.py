@@ -3,6 +3,7 @@
 The bottom floor. It imports neither `qa` nor `ui`.
 """
 
+from index.compare import Comparer
 from index.encode import DEFAULT_ENCODER, Encoder, SentenceEncoder
 from index.errors import (
     CrosscheckError,
@@ -18,7 +19,9 @@ from index.models import (
     Article,
     Chunk,
     Failure,
+    Finding,
     Passage,
+    Place,
     Progress,
     Source,
     Span,
@@ -30,16 +33,19 @@ __all__ = [
     "DEFAULT_ENCODER",
     "Article",
     "Chunk",
+    "Comparer",
     "CrosscheckError",
     "Encoder",
     "EncoderMismatch",
     "Failure",
+    "Finding",
     "FormatMismatch",
     "IndexLocked",
     "IndexingError",
     "Library",
     "LoadError",
     "Passage",
+    "Place",
     "Progress",
     "Retriever",
     "SentenceEncoder",

@@ -1,15 +1,17 @@
 """The articles of one or more folders, indexed. The way in from Python."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from index.compare import Comparer, compare_new
 from index.encode import DEFAULT_ENCODER, Encoder, SentenceEncoder
 from index.errors import EncoderMismatch, IndexingError, LoadError
 from index.live import LiveVectors
 from index.lock import writer_lock
-from index.models import Article, Failure, Source, SyncReport
+from index.models import Article, Failure, Finding, Source, SyncReport
 from index.sqlite import SQLiteStore
 from index.store import Store
 from index.sync import ProgressCallback, sync_folder
@@ -25,15 +27,23 @@ class Library:
     Any number of processes may read it while one writes.
     """
 
-    def __init__(self, folder: Path, *, store: Store, encoder: Encoder) -> None:
+    def __init__(
+        self, folder: Path, *, store: Store, encoder: Encoder, comparer: Comparer | None = None
+    ) -> None:
         self.folder = folder
         self.store = store
         self.encoder = encoder
+        self.comparer = comparer
         self.vectors = LiveVectors(folder, encoder)
 
     @classmethod
     def open(
-        cls, path: str | Path, *, encoder: Encoder | None = None, store: Store | None = None
+        cls,
+        path: str | Path,
+        *,
+        encoder: Encoder | None = None,
+        store: Store | None = None,
+        comparer: Comparer | None = None,
     ) -> Self:
         """Open the index at `path`, or create it when it is not there.
 
@@ -41,6 +51,7 @@ class Library:
             path: The folder of the index.
             encoder: None takes the encoder that built the index, all-MiniLM-L6-v2 for a new one.
             store: None keeps everything in a SQLite file in that folder.
+            comparer: Holds each article against the others at a sync. None compares nothing.
 
         Raises:
             EncoderMismatch: the index was built with another encoder.
@@ -57,9 +68,8 @@ class Library:
         store = store or SQLiteStore(folder)
         with store.reading() as snapshot:
             built_with = snapshot.fact(ENCODER)
-        library = cls(
-            folder, store=store, encoder=encoder or SentenceEncoder(built_with or DEFAULT_ENCODER)
-        )
+        encoder = encoder or SentenceEncoder(built_with or DEFAULT_ENCODER)
+        library = cls(folder, store=store, encoder=encoder, comparer=comparer)
         library._check_encoder(built_with)
         return library
 
@@ -70,7 +80,10 @@ class Library:
         progress: ProgressCallback | None = None,
         wait: float = WAIT,
     ) -> SyncReport:
-        """Make the index hold the articles of `folder` as they are now.
+        """Make the index hold the articles of `folder` as they are now, and compare the new ones.
+
+        All articles are compared that the comparer does not know as they are: those that changed,
+        those that a killed sync left, and every one where another comparer was at work before.
 
         Args:
             folder: A folder of articles. The articles of other folders are not touched.
@@ -92,11 +105,18 @@ class Library:
             name = self._name(root)
             self._refuse_nested(root, name)
             self._note_encoder()
+            with self.store.reading() as snapshot:
+                known = snapshot.finding_digests() if self.comparer else set()
             report = sync_folder(self.store, self.encoder, root, name=name, progress=progress)
             if report.added or report.changed or report.removed:
                 with self.store.reading() as snapshot:
                     self.vectors.save(snapshot)
-        return report
+            if self.comparer is None:
+                return report
+            new = compare_new(
+                self.store, self.vectors, self.comparer, known=known, progress=progress
+            )
+        return report.model_copy(update={"findings": new})
 
     def forget(self, folder: str | Path, *, wait: float = WAIT) -> None:
         """Take the articles of `folder` out of the index. Their files are left alone."""
@@ -121,6 +141,23 @@ class Library:
             source.model_copy(update={"folder": str(self._path(source.folder))})
             for source in sources
         )
+
+    def findings(self, articles: Collection[str] | None = None) -> tuple[Finding, ...]:
+        """Return what the comparer found, the most confident first; nothing without a comparer.
+
+        `articles` are the ids of those that one side must be of; None takes all.
+        """
+        if self.comparer is None:
+            return ()
+        with self.store.reading() as snapshot:
+            return snapshot.findings(self.comparer.name, articles=articles)
+
+    def uncompared(self) -> tuple[str, ...]:
+        """Return the ids of the articles that the next sync will compare."""
+        if self.comparer is None:
+            return ()
+        with self.store.reading() as snapshot:
+            return snapshot.uncompared(self.comparer.name)
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what could not be read when its folder was last synced."""

@@ -3,16 +3,25 @@
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
 
 from index.arrays import Ids, Vectors
 from index.encode import Encoder
-from index.store import Snapshot, Where
+from index.store import Snapshot, StoredChunk, Where
 from index.vectors import VectorIndex
 
 AT_ONCE = 50_000  # Vectors read from the store at a time: 77 MB of 384 dimensions.
 STALE = 0.05  # A cache file that lacks more than this share is written again; less is read quickly.
+
+
+class Near(NamedTuple):
+    """A chunk, and the chunks of other articles that are nearest to it."""
+
+    chunk: StoredChunk
+    others: list[tuple[StoredChunk, float]]
+    """With their cosines, the nearest first."""
 
 
 class LiveVectors:
@@ -36,6 +45,22 @@ class LiveVectors:
         with self._lock:
             index = self._caught_up(snapshot)
             return dict(index.search(query, k, among=among))
+
+    def neighbours(self, snapshot: Snapshot, article_id: str, k: int) -> list[Near]:
+        """Return each chunk of an article with the `k` chunks of other articles nearest to it."""
+        own = snapshot.chunks_of(article_id)
+        if not own:
+            return []
+        keys = np.array([chunk.key for chunk in own], dtype=np.int64)
+        vectors = snapshot.vectors(keys)
+        with self._lock:
+            found = self._caught_up(snapshot).search_each(vectors, k, without=keys)
+        others = {key for row in found for key, _ in row}
+        chunks = {chunk.key: chunk for chunk in snapshot.chunks(sorted(others))}
+        return [
+            Near(chunk, [(chunks[key], cosine) for key, cosine in row if key in chunks])
+            for chunk, row in zip(own, found, strict=True)
+        ]
 
     def save(self, snapshot: Snapshot) -> None:
         """Write the cache file when it is missing or has fallen far behind; one writer at a time.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -12,6 +12,7 @@ from pydantic import (
     SerializationInfo,
     ValidationInfo,
     field_serializer,
+    field_validator,
     model_validator,
 )
 
@@ -127,6 +128,41 @@ class Failure(Record):
     reason: str = Field(description="What is wrong and what to do, in one line.")
 
 
+class Place(Record):
+    """Where some words stand."""
+
+    article_id: str
+    span: Span
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """What places are sorted by."""
+        return self.article_id, self.span.start, self.span.end
+
+
+class Finding(Record):
+    """Two places that a comparer put side by side. Found from either side, it is the same one."""
+
+    sides: tuple[Place, Place] = Field(description="By article id, then as they stand in the text.")
+    confidence: float = Field(ge=0, le=1, description="How sure the comparer is; 1 is certain.")
+    record: str = Field(description="JSON that only the comparer understands.")
+
+    @field_validator("sides")
+    @classmethod
+    def _in_order(cls, sides: tuple[Place, Place]) -> tuple[Place, Place]:
+        first, second = sorted(sides, key=lambda side: side.order)
+        if first == second:
+            raise ValueError(
+                f"{first.article_id}:{first.span.start}-{first.span.end} is held against itself"
+            )
+        return first, second
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """What findings are sorted by: the most confident first."""
+        return -self.confidence, *(side.order for side in self.sides)
+
+
 class SyncReport(Record):
     """What one sync did to the index. The first four hold article ids, in reading order."""
 
@@ -138,15 +174,20 @@ class SyncReport(Record):
     warnings: tuple[Failure, ...] = Field(
         default=(), description="Indexed all the same: an unreadable date, a link that was cut."
     )
+    findings: tuple[Finding, ...] = Field(
+        default=(),
+        description="What the comparer found now: not those whose words were held against each "
+        "other before. The most confident first.",
+    )
 
 
 class Progress(Record):
     """How far a sync is."""
 
-    stage: str = Field(description='"indexing"')
-    done: int = Field(ge=0, description="Bytes of new or changed files that are indexed.")
-    total: int = Field(ge=0, description="Bytes of new or changed files.")
-    articles: int = Field(default=0, ge=0, description="Articles indexed so far.")
+    stage: Literal["indexing", "comparing"]
+    done: int = Field(ge=0, description="Bytes of files that are indexed; articles compared.")
+    total: int = Field(ge=0, description="Bytes of new or changed files; articles to compare.")
+    articles: int = Field(default=0, ge=0, description="Articles indexed, or compared, so far.")
 
 
 class Source(Record):

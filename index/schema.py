@@ -6,9 +6,7 @@ from pathlib import Path
 
 from index.errors import FormatMismatch, IndexingError
 
-FORMAT = "1"  # Raise it when an older Crosscheck could not read what this one writes.
-
-_TABLES = """
+_FORMAT_1 = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folders (key INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 CREATE TABLE files (
@@ -54,6 +52,32 @@ CREATE VIRTUAL TABLE words USING fts5 (
     title, heading, publisher, published, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 """
+_FORMAT_2 = """
+CREATE TABLE compared (
+    article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    comparer TEXT NOT NULL
+);
+CREATE TABLE findings (
+    comparer TEXT NOT NULL,
+    a INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    a_first INTEGER NOT NULL,
+    a_last INTEGER NOT NULL,
+    b INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    b_first INTEGER NOT NULL,
+    b_last INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    confidence REAL NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (a, a_first, a_last, b, b_first, b_last)
+);
+CREATE INDEX findings_by_b ON findings (b);
+"""
+_STEPS = (_FORMAT_1, _FORMAT_2)
+"""Add a step when an older Crosscheck could not read what this one writes. An index of format 1 has
+the first step, and is given those that it lacks when it is opened."""
+
+FORMAT = str(len(_STEPS))
+
 # A key of `chunks` is never used twice (AUTOINCREMENT): a reader that kept one finds that its chunk
 # is gone, and never another in its place. `files.signature` and the articles of the file are
 # written in one transaction. A vector outlives its chunks until the end of the sync.
@@ -97,39 +121,41 @@ def explained(error: sqlite3.Error, path: Path) -> IndexingError:
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Create the tables where there are none, and refuse those of another format.
+    """Create the tables that are not there: all in a new index, the later ones in an older one.
 
     Raises:
-        FormatMismatch: another version of Crosscheck laid it out.
+        FormatMismatch: it was laid out by a version of Crosscheck that this one does not know.
     """
-    if not _is_empty(connection):
-        _check_format(connection, path)
+    if _steps_made(connection, path) == len(_STEPS):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _is_empty(connection):  # Another process may have been first.
-            for statement in _TABLES.split(";"):
-                connection.execute(statement)
-            facts = {"format": FORMAT, "identity": uuid.uuid4().hex, "generation": "0"}
+        made = _steps_made(connection, path)  # Another process may have been first.
+        for statement in "".join(_STEPS[made:]).split(";"):
+            connection.execute(statement)
+        if made == 0:
+            facts = {"identity": uuid.uuid4().hex, "generation": "0"}
             connection.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
+        connection.execute("INSERT OR REPLACE INTO facts VALUES ('format', ?)", (FORMAT,))
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
 
 
-def _is_empty(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
-
-
-def _check_format(connection: sqlite3.Connection, path: Path) -> None:
+def _steps_made(connection: sqlite3.Connection, path: Path) -> int:
+    """Return how many of the steps made the index at `path`: 0 where there is nothing yet."""
+    if connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
+        return 0
     try:
         row = connection.execute("SELECT value FROM facts WHERE name = 'format'").fetchone()
     except sqlite3.OperationalError:
         row = None
     found = row[0] if row else "none"
-    if found != FORMAT:
+    known = {str(made): made for made in range(1, len(_STEPS) + 1)}
+    if found not in known:
         raise FormatMismatch(
             f"{path.parent} has index format {found}, and this version reads {FORMAT}; "
             f"delete the folder {path.parent} and sync again (the articles are not in it)"
         )
+    return known[found]

@@ -2,17 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
 from index.arrays import Ids, Vectors
 from index.errors import UnknownArticle
-from index.models import Article, Failure, Source, Span
+from index.models import Article, Failure, Finding, Place, Source, Span
 from index.store import FileEntry, Problem, StoredChunk, StoredFile, Where
-
-Key = TypeVar("Key", int, bytes)
 
 PER_QUERY = 500  # SQLite takes at most 999 parameters where it is old.
 
@@ -176,14 +174,68 @@ class SQLiteSnapshot:
         }
         return [found[key] for key in keys if key in found]
 
+    def chunks_of(self, article_id: str) -> list[StoredChunk]:
+        """Return the chunks of an article in reading order; none when it is not there."""
+        rows = self._connection.execute(
+            """SELECT chunks.key, first, last, heading FROM chunks
+               JOIN articles ON articles.key = article WHERE articles.id = ? ORDER BY number""",
+            (article_id,),
+        )
+        return [
+            StoredChunk(key, article_id, Span(start=first, end=last), heading)
+            for key, first, last, heading in rows
+        ]
+
+    def uncompared(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the articles that the comparer `name` has not compared yet."""
+        rows = self._connection.execute(
+            """SELECT id FROM articles LEFT JOIN compared ON article = key
+               WHERE comparer IS NOT ? ORDER BY key""",
+            (name,),
+        )
+        return tuple(article_id for (article_id,) in rows)
+
+    def findings(
+        self, name: str, *, articles: Collection[str] | None = None
+    ) -> tuple[Finding, ...]:
+        """Return what the comparer `name` found, the most confident first."""
+        query = """SELECT findings.rowid, one.id, a_first, a_last, other.id, b_first, b_last,
+                          confidence, findings.record
+                   FROM findings JOIN articles AS one ON one.key = a
+                   JOIN articles AS other ON other.key = b WHERE comparer = ?"""
+        if articles is None:
+            rows = self._connection.execute(query, (name,)).fetchall()
+        else:
+            ids = list(articles)
+            rows = [*self._where_in(f"{query} AND one.id IN ({{}})", ids, name)]
+            rows += self._where_in(f"{query} AND other.id IN ({{}})", ids, name)
+        found = {key: _finding(row) for key, *row in rows}
+        return tuple(sorted(found.values(), key=lambda finding: finding.rank))
+
+    def finding_digests(self) -> set[bytes]:
+        """Return the digest of everything that any comparer found."""
+        return {digest for (digest,) in self._connection.execute("SELECT digest FROM findings")}
+
     def _one(self, query: str, *values: str) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
         return row
 
-    def _where_in(self, query: str, keys: list[Key]) -> Iterator[tuple[Any, ...]]:
+    def _where_in(
+        self, query: str, keys: Sequence[int | bytes | str], *values: str
+    ) -> Iterator[tuple[Any, ...]]:
         for start in range(0, len(keys), PER_QUERY):
             some = keys[start : start + PER_QUERY]
-            yield from self._connection.execute(query.format(",".join("?" * len(some))), some)
+            marks = ",".join("?" * len(some))
+            yield from self._connection.execute(query.format(marks), (*values, *some))
+
+
+def _finding(row: Sequence[Any]) -> Finding:
+    one, a_first, a_last, other, b_first, b_last, confidence, record = row
+    sides = (
+        Place(article_id=one, span=Span(start=a_first, end=a_last)),
+        Place(article_id=other, span=Span(start=b_first, end=b_last)),
+    )
+    return Finding(sides=sides, confidence=confidence, record=record)
 
 
 def _condition(where: Where) -> tuple[str, list[str]]:

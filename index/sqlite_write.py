@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from index.arrays import Vectors
-from index.models import Article, Chunk
+from index.models import Article, Chunk, Finding
 from index.sqlite_read import SQLiteSnapshot
 from index.store import FileEntry, Problem
 
@@ -72,6 +72,43 @@ class SQLiteTransaction(SQLiteSnapshot):
             (article_id,),
         )
         self._connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+
+    def note_compared(
+        self, article_id: str, name: str, findings: Sequence[tuple[bytes, Finding]]
+    ) -> None:
+        """Note that the comparer `name` compared an article, and what it found."""
+        self._connection.execute(
+            """DELETE FROM findings WHERE comparer != :name AND (
+                   a = (SELECT key FROM articles WHERE id = :id)
+                   OR b = (SELECT key FROM articles WHERE id = :id))""",
+            {"name": name, "id": article_id},
+        )
+        self._connection.execute(
+            "INSERT OR REPLACE INTO compared SELECT key, ? FROM articles WHERE id = ?",
+            (name, article_id),
+        )
+        for digest, finding in findings:
+            self._put_finding(name, digest, finding)
+
+    def _put_finding(self, name: str, digest: bytes, finding: Finding) -> None:
+        one, other = finding.sides
+        self._connection.execute(
+            """INSERT INTO findings
+               SELECT ?, one.key, ?, ?, other.key, ?, ?, ?, ?, ?
+               FROM articles AS one, articles AS other WHERE one.id = ? AND other.id = ?
+               ON CONFLICT (a, a_first, a_last, b, b_first, b_last) DO UPDATE
+               SET confidence = excluded.confidence, record = excluded.record
+               WHERE excluded.confidence > confidence""",
+            (
+                name,
+                *(one.span.start, one.span.end),
+                *(other.span.start, other.span.end),
+                digest,
+                finding.confidence,
+                finding.record,
+                *(one.article_id, other.article_id),
+            ),
+        )
 
     def finish_file(
         self, folder: str, file: str, signature: str, problems: Iterable[Problem]

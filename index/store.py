@@ -4,7 +4,7 @@ A store is read through a snapshot, which sees one state from its first question
 written through a transaction, which happens whole or not at all.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from pydantic import Field
 
 from index.arrays import Ids, Vectors
-from index.models import Article, Chunk, Failure, Record, Source, Span
+from index.models import Article, Chunk, Failure, Finding, Record, Source, Span
 
 
 class Where(Record):
@@ -113,6 +113,27 @@ class Snapshot(Protocol):
         """Return these chunks in their order, without those that are gone."""
         ...
 
+    def chunks_of(self, article_id: str) -> list[StoredChunk]:
+        """Return the chunks of an article in reading order; none when it is not there."""
+        ...
+
+    def uncompared(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the articles that the comparer `name` has not compared yet."""
+        ...
+
+    def findings(
+        self, name: str, *, articles: Collection[str] | None = None
+    ) -> tuple[Finding, ...]:
+        """Return what the comparer `name` found, the most confident first.
+
+        `articles` are the ids of those that one side must be of; None takes all.
+        """
+        ...
+
+    def finding_digests(self) -> set[bytes]:
+        """Return the digest of everything that any comparer found."""
+        ...
+
 
 class Transaction(Snapshot, Protocol):
     """Changes that happen together; it sees its own."""
@@ -136,6 +157,17 @@ class Transaction(Snapshot, Protocol):
 
     def remove(self, article_id: str) -> None:
         """Remove an article and its chunks everywhere; nothing happens when it is not there."""
+        ...
+
+    def note_compared(
+        self, article_id: str, name: str, findings: Sequence[tuple[bytes, Finding]]
+    ) -> None:
+        """Note that the comparer `name` compared an article, and what it found.
+
+        What another comparer found in the article goes. Of a finding that is there already the more
+        confident one is kept; each comes with its digest. What is found in an article that is gone
+        is passed over.
+        """
         ...
 
     def finish_file(

@@ -96,8 +96,27 @@ class VectorIndex:
         if k == 0:
             return []
         scores, ids = self._faiss.search(row, k, params=self._parameters(chosen))
-        # A list that is probed may hold fewer than k; FAISS fills the rest with -1.
-        return [(int(i), float(s)) for i, s in zip(ids[0], scores[0], strict=True) if i != -1]
+        return _found(ids[0], scores[0])
+
+    def search_each(
+        self, queries: Vectors, k: int, *, without: ArrayLike = ()
+    ) -> list[list[tuple[int, float]]]:
+        """Return, for each query, the (id, cosine) of the `k` vectors nearest to it, best first.
+
+        Args:
+            queries: Unit vectors, shape (n, dim). They are searched for together, which is faster.
+            k: How many for each; fewer are returned when it does not hold as many.
+            without: Ids that are not found.
+        """
+        rows = _as_rows(queries, dim=self.dim)
+        if k < 1:
+            raise ValueError(f"k is {k}; ask for at least 1")
+        left_out = np.intersect1d(self._ids, _as_ids(without))
+        k = min(k, len(self) - len(left_out))
+        if k == 0 or len(rows) == 0:
+            return [[] for _ in rows]
+        scores, ids = self._faiss.search(rows, k, params=self._parameters_without(left_out))
+        return [_found(*row) for row in zip(ids, scores, strict=True)]
 
     def save(self, path: str | Path) -> None:
         """Write it to `path`, whole or not at all."""
@@ -144,6 +163,14 @@ class VectorIndex:
         # They may lie in any list. Passing over the rest is cheap: 5 ms for 100,000.
         return faiss.SearchParametersIVF(sel=selector, nprobe=self._faiss.nlist)
 
+    def _parameters_without(self, left_out: Ids) -> faiss.SearchParameters | None:
+        if len(left_out) == 0:
+            return None
+        selector = faiss.IDSelectorNot(faiss.IDSelectorBatch(left_out))
+        if self.is_exact:
+            return faiss.SearchParameters(sel=selector)
+        return faiss.SearchParametersIVF(sel=selector, nprobe=self._faiss.nprobe)
+
     def _fit_to_size(self) -> None:
         """Turn exact or inverted, or train again, where its size has come to ask for it."""
         wants_exact = len(self) <= self._exact_limit
@@ -160,6 +187,11 @@ class VectorIndex:
 
 def _exact(dim: int) -> faiss.IndexIDMap2:
     return faiss.IndexIDMap2(faiss.IndexFlatIP(dim))
+
+
+def _found(ids: Ids, scores: NDArray[np.float32]) -> list[tuple[int, float]]:
+    """Return one row of what FAISS found: it fills up with -1 where the probed lists hold less."""
+    return [(int(i), float(s)) for i, s in zip(ids, scores, strict=True) if i != -1]
 
 
 def _digest(body: NDArray[np.uint8]) -> bytes:

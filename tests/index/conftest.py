@@ -2,7 +2,8 @@ import pytest
 
 from index.encode import SentenceEncoder
 from index.library import Library
-from tests.index.fakes import WordHashEncoder
+from index.sqlite import SQLiteStore
+from tests.index.fakes import DictStore, WordHashEncoder
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +28,11 @@ def folder(tmp_path):
 def library(tmp_path, encoder):
     with Library.open(tmp_path / "index", encoder=encoder) as library:
         yield library
+
+
+@pytest.fixture(params=["sqlite", "dict"])
+def store(request, tmp_path):
+    """Every store there is: what one must do, all must do."""
+    store = SQLiteStore(tmp_path) if request.param == "sqlite" else DictStore()
+    yield store
+    store.close()

@@ -1,6 +1,7 @@
-"""An encoder that needs no model, a store that needs no disk, and the articles they are fed."""
+"""Parts that need no model and no disk, and the articles they are fed."""
 
 import hashlib
+import json
 import re
 import time
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from index.errors import UnknownArticle
-from index.models import Article, Failure, Source
+from index.models import Article, Failure, Finding, Place, Source, Span
 from index.store import FileEntry, StoredChunk, StoredFile, Where
 from index.words import words
 
@@ -51,6 +52,8 @@ class _Tables:
         self._articles: dict[str, tuple[Article, FileEntry]] = {}
         self._chunks: dict[int, tuple] = {}
         self._vectors: dict[bytes, np.ndarray] = {}
+        self._compared: dict[str, str] = {}
+        self._findings: dict[tuple[Place, Place], tuple[str, bytes, Finding]] = {}
 
     def fact(self, name):
         return self._facts.get(name)
@@ -141,6 +144,42 @@ class _Tables:
             for chunk, _ in [self._chunks[key]]
         ]
 
+    def chunks_of(self, article_id):
+        keys = [key for key, (chunk, _) in self._chunks.items() if chunk.article_id == article_id]
+        return self.chunks(sorted(keys))
+
+    def uncompared(self, name):
+        return tuple(id_ for id_ in self._articles if self._compared.get(id_) != name)
+
+    def findings(self, name, *, articles=None):
+        found = [
+            finding
+            for comparer, _, finding in self._findings.values()
+            if comparer == name
+            and (articles is None or any(side.article_id in articles for side in finding.sides))
+        ]
+        return tuple(sorted(found, key=lambda finding: finding.rank))
+
+    def finding_digests(self):
+        return {digest for _, digest, _ in self._findings.values()}
+
+    def note_compared(self, article_id, name, findings):
+        if article_id in self._articles:
+            self._compared[article_id] = name
+        self._drop_findings(article_id, unless=name)
+        for digest, finding in findings:
+            is_there = all(side.article_id in self._articles for side in finding.sides)
+            _, _, before = self._findings.get(finding.sides, (None, None, None))
+            if is_there and (before is None or finding.confidence > before.confidence):
+                self._findings[finding.sides] = (name, digest, finding)
+
+    def _drop_findings(self, article_id, *, unless=None):
+        self._findings = {
+            sides: held
+            for sides, held in self._findings.items()
+            if held[0] == unless or all(side.article_id != article_id for side in sides)
+        }
+
     def note(self, name, value):
         self._facts[name] = value
 
@@ -157,6 +196,8 @@ class _Tables:
     def remove(self, article_id):
         self._articles.pop(article_id, None)
         self._chunks = {k: c for k, c in self._chunks.items() if c[0].article_id != article_id}
+        self._compared.pop(article_id, None)
+        self._drop_findings(article_id)
 
     def finish_file(self, folder, file, signature, problems):
         self._meet(folder)
@@ -200,6 +241,54 @@ class DictStore:
 
     def close(self) -> None:
         pass
+
+
+class YearComparer:
+    """Finds sentences that share a name in capitals, but not the year that each of them gives.
+
+    Names of two letters and more; "The" is none. The record holds the name and the years.
+    """
+
+    def __init__(self, *, name: str = "years", k: int = 8, pause: float = 0.0):
+        self.name = name
+        self.k = k
+        self.pause = pause  # Seconds that each article takes.
+        self.compared: list[str] = []
+
+    def compare(self, snapshot, neighbours, article_id):
+        self.compared.append(article_id)
+        time.sleep(self.pause)
+        text = snapshot.article(article_id).text
+        found = []
+        for near in neighbours(article_id, self.k):
+            own = list(_dated(text, near.chunk.span))
+            for other, cosine in near.others if own else ():
+                theirs = _dated(snapshot.article(other.article_id).text, other.span)
+                for place, names, year in theirs:
+                    found += [
+                        self.finding(
+                            Place(article_id=article_id, span=own_place),
+                            Place(article_id=other.article_id, span=place),
+                            names=own_names & names,
+                            years={own_year, year},
+                            confidence=min(1.0, max(0.0, cosine)),
+                        )
+                        for own_place, own_names, own_year in own
+                        if own_names & names and own_year != year
+                    ]
+        return found
+
+    def finding(self, one, other, *, names, years, confidence):
+        record = json.dumps({"names": sorted(names), "years": sorted(years)})
+        return Finding(sides=(one, other), confidence=confidence, record=record)
+
+
+def _dated(text: str, span: Span) -> Iterator[tuple[Span, set[str], str]]:
+    """The sentences of a chunk that give a year, with their names."""
+    for match in re.finditer(r"\S[^.\n]*\.", span.of(text)):
+        if year := re.search(r"\b[12]\d{3}\b", match.group()):
+            place = Span(start=span.start + match.start(), end=span.start + match.end())
+            yield place, set(re.findall(r"\b[A-Z]\w+", match.group())) - {"The"}, year.group()
 
 
 def write(path: Path, text: str | bytes) -> Path:

@@ -1,4 +1,4 @@
-"""What every store must do; a store of one's own is tested by adding it to `store`."""
+"""What every store must do; a store of one's own is tested by adding it to `store`, a fixture."""
 
 from contextlib import suppress
 from datetime import date
@@ -9,10 +9,9 @@ import pytest
 from index.chunk import split
 from index.errors import UnknownArticle
 from index.models import Article, Failure
-from index.sqlite import SQLiteStore
 from index.store import FileEntry, StoredFile, Where
 from index.words import any_of
-from tests.index.fakes import DictStore, WordHashEncoder
+from tests.index.fakes import WordHashEncoder
 
 ENCODER = WordHashEncoder()
 DAM = Article(
@@ -30,13 +29,6 @@ FERRY = Article(
     text="The ferry sank at Birch.",
 )
 MILL = Article(id="mill", title="Mill burns", text="The mill burned down.")
-
-
-@pytest.fixture(params=["sqlite", "dict"])
-def store(request, tmp_path):
-    store = SQLiteStore(tmp_path) if request.param == "sqlite" else DictStore()
-    yield store
-    store.close()
 
 
 def put(transaction, article, *, folder="news", file=None, digest="1"):

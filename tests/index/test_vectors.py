@@ -120,6 +120,44 @@ def test_a_query_is_one_unit_vector(compass):
         compass.search(unit(EAST), k=0)
 
 
+def test_many_queries_find_what_each_finds_alone(compass):
+    queries = unit([EAST, WEST, NORTH_EAST])
+    assert compass.search_each(queries, k=2) == [compass.search(query, k=2) for query in queries]
+    assert compass.search_each(queries[:0], k=2) == []
+    assert VectorIndex(2).search_each(queries, k=2) == [[], [], []]
+
+
+def test_ids_that_are_left_out_are_not_found(compass):
+    assert compass.search_each(unit([EAST, WEST]), k=2, without=[10, 30, 999]) == [
+        [(20, pytest.approx(0.6)), (40, pytest.approx(-1.0))],
+        [(40, pytest.approx(1.0)), (20, pytest.approx(-0.6))],
+    ]
+    assert compass.search_each(unit([EAST]), k=2, without=[10, 20, 30, 40]) == [[]]
+
+
+def test_many_queries_are_unit_vectors_and_k_is_at_least_one(compass):
+    with pytest.raises(ValueError, match="vector 1 has length 5; divide it by its length"):
+        compass.search_each(np.array([EAST, (3.0, 4.0)], dtype=np.float32), k=1)
+    with pytest.raises(ValueError, match="k is 0; ask for at least 1"):
+        compass.search_each(unit([EAST]), k=0)
+
+
+@pytest.mark.parametrize("limit", [1000, 100], ids=["exact", "inverted"])
+def test_what_is_left_out_makes_room_for_the_next_nearest(limit):
+    vectors, ids = topics(600, seed=7), np.arange(600) * 2
+    index = VectorIndex(DIM, exact_limit=limit)
+    index.add(ids, vectors)
+    queries, kept = vectors[:40], np.arange(40, 600)
+    found = index.search_each(queries, k=10, without=ids[:40])
+    assert [len(row) for row in found] == [10] * 40
+    hits = sum(
+        len({i for i, _ in row} & set(by_hand(query, ids[kept], vectors[kept], 10)))
+        for query, row in zip(queries, found, strict=True)
+    )
+    assert hits == 400 if limit == 1000 else hits >= 380
+    assert not {i for row in found for i, _ in row} & set(ids[:40].tolist())
+
+
 def test_it_is_exact_up_to_the_limit_and_again_below_it():
     vectors = topics(101, seed=3)
     index = VectorIndex(DIM, exact_limit=100)
