@@ -5,8 +5,9 @@ The middle floor. It imports `index` and never `ui`.
 
 from qa.ask import Assistant
 from qa.cite import cite
+from qa.conflicts import by_subject, conflicts
 from qa.entail import Entailment, Judgement, TrainedEntailment
-from qa.models import Answer, Citation, Disagreement, Kind, Position, Statement
+from qa.models import Answer, Citation, Conflict, Disagreement, Kind, Position, Statement
 from qa.named import NamedEntailment, NamedSpans
 from qa.read import Reader, Reading, SpanReader
 from qa.sentence_reader import SentenceReader
@@ -16,6 +17,7 @@ __all__ = [
     "Answer",
     "Assistant",
     "Citation",
+    "Conflict",
     "Disagreement",
     "Entailment",
     "Judgement",
@@ -31,5 +33,7 @@ __all__ = [
     "Statement",
     "TrainedEntailment",
     "Writer",
+    "by_subject",
     "cite",
+    "conflicts",
 ]

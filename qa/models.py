@@ -1,13 +1,21 @@
 """The records of the middle floor: what an answer is made of.
 
 Answer -> Statement, Position, Disagreement -> Citation -> a span of an Article
+Conflict -> Citation, without a question being asked
 """
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NoReturn, Self, get_args
 
-from pydantic import Field, HttpUrl, ModelWrapValidatorHandler, ValidationInfo, model_validator
+from pydantic import (
+    Field,
+    HttpUrl,
+    ModelWrapValidatorHandler,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from index.models import ARTICLES, Article, ArticleLookup, Passage, Record, Span
 
@@ -104,6 +112,30 @@ class Disagreement(Record):
     kind: Kind
     about: str = Field(min_length=1, description="What they differ on, in one line.")
     sides: tuple[Position, ...] = Field(min_length=2)
+
+    @property
+    def warns(self) -> bool:
+        """Whether the reader is warned, rather than shown a note."""
+        return self.kind in WARNED
+
+
+class Conflict(Record):
+    """Two articles that differ, found without a question. docs/conflicts.md describes its JSON.
+
+    It is loaded as an answer is, with `context={"articles": library.article}`.
+    """
+
+    kind: Kind
+    about: str = Field(min_length=1, description="What they differ on, in one line.")
+    subject: tuple[str, ...] = Field(default=(), description="The names that both speak of.")
+    confidence: float = Field(ge=0, le=1, description="How sure it is; 1 is certain.")
+    sides: tuple[Citation, Citation] = Field(description="The newest first, the undated last.")
+
+    @field_validator("sides")
+    @classmethod
+    def _newest_first(cls, sides: tuple[Citation, Citation]) -> tuple[Citation, Citation]:
+        first, second = sorted(sides, key=lambda side: side.published or date.min, reverse=True)
+        return first, second
 
     @property
     def warns(self) -> bool:

@@ -1,0 +1,96 @@
+"""What the comparer of a library found -> conflicts that a person reads, ranked and grouped."""
+
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
+from functools import cache
+
+from index.errors import UnknownArticle
+from index.library import Library
+from index.models import ArticleLookup, Finding, Record
+from index.words import content_words
+from qa.cite import cite
+from qa.models import Conflict, Kind
+
+ALIKE = 0.5  # Of the names of two subjects, shared. One name in common may be in every article.
+
+
+class Difference(Record):
+    """How two places differ: what stands as JSON in `Finding.record`."""
+
+    kind: Kind
+    about: str
+    subject: tuple[str, ...] = ()
+
+
+def conflicts(library: Library, *, among: Collection[Finding] | None = None) -> list[Conflict]:
+    """Return the conflicts between the articles of a library, the most confident first.
+
+    What cannot be shown is left out: a finding that is gone by now, and one whose record another
+    program wrote.
+
+    Args:
+        library: A library with a comparer; without one there is none.
+        among: The findings to return, for example those of a `SyncReport`; None takes all.
+    """
+    if library.comparer is None:
+        return []
+    ids = None if among is None else {s.article_id for finding in among for s in finding.sides}
+    with library.store.reading() as snapshot:  # Findings and articles of one moment fit together.
+        found = snapshot.findings(library.comparer.name, articles=ids)
+        wanted = set(found if among is None else among)
+        article = cache(snapshot.article)
+        shown = [_shown(finding, article) for finding in found if finding in wanted]
+    return [conflict for conflict in shown if conflict]
+
+
+def by_subject(ranked: Iterable[Conflict]) -> list[list[Conflict]]:
+    """Group conflicts that speak of the same names, in the order of the first of each group.
+
+    A conflict joins the first group whose first conflict shares half of its names or more. Those
+    that name nothing stand together.
+    """
+    groups: list[tuple[frozenset[str], list[Conflict]]] = []
+    for conflict in ranked:
+        names = frozenset(name.casefold() for name in conflict.subject)
+        group = next((group for others, group in groups if _are_alike(names, others)), None)
+        if group is None:
+            group = []
+            groups.append((names, group))
+        group.append(conflict)
+    return [group for _, group in groups]
+
+
+def matching(
+    ranked: Iterable[Conflict], *, kinds: Collection[Kind] = (), about: str = ""
+) -> list[Conflict]:
+    """Return the conflicts of these kinds, if any are named, that hold every word of `about`."""
+    wanted = content_words(about)
+    return [
+        conflict
+        for conflict in ranked
+        if (not kinds or conflict.kind in kinds)
+        and all(word in _searched(conflict) for word in wanted)
+    ]
+
+
+def _shown(finding: Finding, article: ArticleLookup) -> Conflict | None:
+    with suppress(ValueError, UnknownArticle):  # pydantic's error is a ValueError.
+        difference = Difference.model_validate_json(finding.record)
+        one, other = (cite(article(side.article_id), side.span) for side in finding.sides)
+        return Conflict(
+            kind=difference.kind,
+            about=difference.about,
+            subject=difference.subject,
+            confidence=finding.confidence,
+            sides=(one, other),
+        )
+    return None
+
+
+def _are_alike(names: frozenset[str], others: frozenset[str]) -> bool:
+    return names == others or len(names & others) >= ALIKE * len(names | others)
+
+
+def _searched(conflict: Conflict) -> str:
+    said: Sequence[str] = [side.quote for side in conflict.sides]
+    return " ".join([conflict.about, *conflict.subject, *said]).casefold()
