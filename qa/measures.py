@@ -4,11 +4,12 @@ import math
 import re
 import string
 from collections import Counter
-from collections.abc import Sequence, Set
-from itertools import groupby
+from collections.abc import Iterable, Sequence, Set
+from itertools import groupby, permutations
 from typing import NamedTuple
 
 from qa.models import Answer, Disagreement
+from qa.values import Value, find_values
 
 BINS = 10  # of a reliability table: the usual number, and what it is compared by
 
@@ -74,6 +75,70 @@ def separates(disagreement: Disagreement, one: Set[str], other: Set[str]) -> boo
     sides = [{c.article_id for c in side.citations} for side in disagreement.sides]
     return any(side & one and not side & other for side in sides) and any(
         side & other and not side & one for side in sides
+    )
+
+
+def same_answer(one: str, other: str) -> bool:
+    """Return whether two short answers may be taken for one.
+
+    They are when all words of one are in the other, as in "Altman" and "Sam Altman", or when both
+    name the same value first, as in "$13 billion" and "13bn dollars". "Football" is so taken for
+    "American football", and "36" for "less than 36".
+
+    >>> same_answer("3,559 people", "3559"), same_answer("1 July 2030", "July 2, 2030")
+    (True, False)
+    >>> same_answer("$13 billion", "13bn dollars"), same_answer("no", "not known")
+    (True, False)
+    """
+    left, right = (set(normalised(answer).split()) for answer in (one, other))
+    if not left or not right:
+        return left == right
+    if left <= right or right <= left:
+        return True
+    values = find_values(one), find_values(other)
+    return all(values) and _is_same_value(values[0][0], values[1][0])
+
+
+def distinct(answers: Iterable[str]) -> list[str]:
+    """Return the answers that differ from all before them.
+
+    >>> distinct(["3,559", "10,000", "3,559 people"])
+    ['3,559', '10,000']
+    """
+    found: list[str] = []
+    for answer in answers:
+        if not any(same_answer(answer, one) for one in found):
+            found.append(answer)
+    return found
+
+
+def answers_f1(given: Sequence[str], expected: Sequence[str]) -> float:
+    """Return 2 P R / (P + R) of the answers given; where none is expected, 1 if none is given.
+
+    Answers are paired by `same_answer`, each with one other at most, so that as many pairs come
+    about as can. P is the share of those given that have a partner, R that of those expected.
+
+    Source: F of van Rijsbergen, Information Retrieval, 1979, chapter 7; the pairs are a maximum
+    matching, Kuhn 1955, doi:10.1002/nav.3800020109.
+
+    >>> answers_f1(["2030", "Paris"], ["June 2030", "Rome", "Oslo"])  # P 1/2, R 1/3
+    0.4
+    """
+    from scipy.optimize import linear_sum_assignment
+
+    if not given or not expected:
+        return float(len(given) == len(expected))
+    same = [[same_answer(one, other) for other in expected] for one in given]
+    pairs = zip(*linear_sum_assignment(same, maximize=True), strict=True)
+    paired = sum(bool(same[row][column]) for row, column in pairs)
+    return 2 * paired / (len(given) + len(expected))  # 2 P R / (P + R), simplified
+
+
+def sets_apart(disagreement: Disagreement, one: str, other: str) -> bool:
+    """Return whether two different sides of a disagreement give these two answers."""
+    return any(
+        same_answer(side.answer, one) and same_answer(against.answer, other)
+        for side, against in permutations(disagreement.sides, 2)
     )
 
 
@@ -168,6 +233,18 @@ def precision_recall(found: Sequence[bool], truths: Sequence[bool]) -> Precision
     return PrecisionRecall(_defined(precision[0]), _defined(recall[0]))
 
 
+def false_positive_rate(found: Sequence[bool], truths: Sequence[bool]) -> float | None:
+    """Return the share of those that are not true that are found; None where all are true.
+
+    Source: Fawcett, Pattern Recognition Letters 2006, doi:10.1016/j.patrec.2005.10.010.
+
+    >>> false_positive_rate([True, True, False, False], [True, False, False, False])
+    0.3333333333333333
+    """
+    alarms = [one for one, truth in zip(found, truths, strict=True) if not truth]
+    return sum(alarms) / len(alarms) if alarms else None
+
+
 def confusion(
     expected: Sequence[str], given: Sequence[str], labels: Sequence[str]
 ) -> list[list[int]]:
@@ -227,6 +304,13 @@ def calibration_error(table: Sequence[Bin]) -> float | None:
     if not total:
         return None
     return sum(one.n * abs((one.probability or 0) - (one.share or 0)) for one in table) / total
+
+
+def _is_same_value(a: Value, b: Value) -> bool:
+    """Return whether two values are the same, whatever hedges them; "3" may count anything."""
+    counted = a.kind == "count" and None in {a.unit, b.unit}
+    alike = a.kind == b.kind and (a.unit == b.unit or counted)
+    return alike and (a.low, a.high) == (b.low, b.high)
 
 
 def _f1(given: Sequence[str], expected: Sequence[str]) -> float:

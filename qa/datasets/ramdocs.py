@@ -3,13 +3,13 @@
 Source: Wang et al., Retrieval-augmented generation with conflicting evidence, arXiv 2504.13079.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from index.models import Record
+from qa.datasets.lines import read_lines
 
 UNKNOWN = "unknown"  # What stands for the answer of a document that gives none.
 
@@ -43,17 +43,4 @@ def read_ramdocs(path: Path) -> list[Ambiguous]:
     Raises:
         ValueError: a line is no such question; the message names it.
     """
-    return list(_questions(path))
-
-
-def _questions(path: Path) -> Iterator[Ambiguous]:
-    lines = path.read_text(encoding="utf-8").split("\n")
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield Ambiguous.model_validate_json(line)
-        except ValidationError as error:
-            wrong = error.errors()[0]
-            place = ".".join(str(part) for part in wrong["loc"]) or "it"
-            raise ValueError(f"line {number}: {place}: {wrong['msg']}") from error
+    return read_lines(path, Ambiguous)

@@ -34,6 +34,26 @@ def test_without_entailment_a_yes_or_no_question_is_answered_with_the_words_that
     assert [p.answer for p in respond(question, row, entailment=judged).positions] == ["yes"]
 
 
+class UnsureReader(TableReader):
+    """Is as sure of an answer as its table says: 0.3."""
+
+    def read(self, question, passages):
+        return [
+            reading.model_copy(update={"probability": 0.3})
+            for reading in super().read(question, passages)
+        ]
+
+
+def test_weak_answers_count_where_articles_bear_each_other_out():
+    def answer(*rows):
+        return Responder(UnsureReader(*rows), None, QuoteWriter()).respond(
+            "How many people died?", ALL
+        )
+
+    assert answer(DEATHS[0], DEATHS[2]).headline == "12"  # 1 - 0.7 * 0.7 = 0.51
+    assert not answer(DEATHS[0], DEATHS[1]).answered  # each 0.3, below 0.5
+
+
 def test_an_objection_of_an_article_that_does_not_answer_is_heard():
     answer = respond(
         "When does the bridge toll end?",
