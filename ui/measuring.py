@@ -18,11 +18,19 @@ if TYPE_CHECKING:
 
 
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="seeds, reading, entailment, ramdocs or speed.")],
+    suite: Annotated[
+        str,
+        typer.Argument(
+            help="seeds, reading, entailment, ramdocs, ramdocs-sets, wikicontradict, conflicts, "
+            "contradict or speed."
+        ),
+    ],
     path: Annotated[
         Path | None,
         typer.Argument(
-            help="The file it measures with; for speed a folder of articles.", show_default=False
+            help="The file it measures with; for contradict a folder that holds two of them, for "
+            "speed one of articles.",
+            show_default=False,
         ),
     ] = None,
     *,

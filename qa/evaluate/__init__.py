@@ -4,17 +4,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from qa.evaluate.conflicts import evaluate_conflicts
+from qa.evaluate.contradict import evaluate_contradict
+from qa.evaluate.documents import DocumentsReport
 from qa.evaluate.entailment import evaluate_entailment
 from qa.evaluate.material import EvaluationError
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.ramdocs import evaluate_ramdocs
+from qa.evaluate.ramdocs_sets import evaluate_ramdocs_sets
 from qa.evaluate.reading import evaluate_reading
 from qa.evaluate.report import Report, Table, values
 from qa.evaluate.seeds import Outcome, SeedsReport, evaluate_seeds
 from qa.evaluate.speed import evaluate_speed
+from qa.evaluate.wikicontradict import evaluate_wikicontradict
 
 __all__ = [
     "SUITES",
+    "DocumentsReport",
     "EvaluationError",
     "Outcome",
     "Parts",
@@ -23,11 +29,15 @@ __all__ = [
     "SeedsReport",
     "Suite",
     "Table",
+    "evaluate_conflicts",
+    "evaluate_contradict",
     "evaluate_entailment",
     "evaluate_ramdocs",
+    "evaluate_ramdocs_sets",
     "evaluate_reading",
     "evaluate_seeds",
     "evaluate_speed",
+    "evaluate_wikicontradict",
     "values",
 ]
 
@@ -52,6 +62,10 @@ SUITES: Mapping[str, Suite] = {
     "reading": evaluate_reading,
     "entailment": evaluate_entailment,
     "ramdocs": evaluate_ramdocs,
+    "ramdocs-sets": evaluate_ramdocs_sets,
+    "wikicontradict": evaluate_wikicontradict,
+    "conflicts": evaluate_conflicts,
+    "contradict": evaluate_contradict,
     "speed": evaluate_speed,
 }
 """What `crosscheck evaluate` can measure, by name."""

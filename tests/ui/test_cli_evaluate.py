@@ -9,6 +9,8 @@ from rich.console import Console
 
 from qa.evaluate import SUITES, Outcome, Report, SeedsReport, Table
 from qa.evaluate.seeds import COLUMNS
+from tests.qa.flood import FOUND as TOLLS
+from tests.qa.flood import THIRTY_ONE, TWELVE, document, question, write
 from tests.qa.test_evaluate_reading import FERRY, FOUND, CueSpans, write_squad
 from tests.ui.fakes import ScriptedAssistant
 from tests.ui.test_cli import Outcome as Ended
@@ -82,6 +84,23 @@ def test_reading_needs_no_articles_and_prints_one_table(crosscheck, squad):
     assert "\n    n: 4\n    threshold: 0.650\n\nmeasure  " in out
     assert "\nexact match, answer forced              0.500   2\n" in out
     assert "\nreliability\nfrom       to   mean probability   share answerable   n\n" in out
+
+
+def test_documents_that_come_with_their_question_need_no_articles(
+    crosscheck, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("qa.spans.TrainedSpans", lambda: CueSpans(TOLLS))
+    row = question("conflict", document(TWELVE), document(THIRTY_ONE))
+    write(tmp_path / "flood.jsonl", row)
+    status, out, err = crosscheck("evaluate", "wikicontradict", "flood.jsonl", "--save", "kept")
+    assert (status, err) == (0, "")
+    assert "\nwarning: answers on different sides    1.000   1\n" in out
+    assert TWELVE not in out
+    saved = json.loads((tmp_path / "kept" / "wikicontradict.json").read_text())
+    assert [position["text"] for position in saved["cases"][0]["positions"]] == [TWELVE, THIRTY_ONE]
+    status, out, err = crosscheck("evaluate", "conflicts", "flood.jsonl")
+    assert (status, out) == (1, "")
+    assert err.startswith("crosscheck: flood.jsonl is not a .jsonl file of CONFLICTS: line 1: ")
 
 
 def test_json_and_the_saved_file_hold_the_same(crosscheck, squad, tmp_path):
