@@ -1,3 +1,5 @@
+"""What every command does: which index it takes, and how it ends."""
+
 import io
 import json
 import os
@@ -5,199 +7,16 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
-import numpy as np
 import pytest
 
 from index.library import WAIT
 from index.lock import writer_lock
-from tests.ui import stories
+from tests.ui.commands import Outcome, write_stories
 from tests.ui.fakes import ScriptedAssistant
-from ui.cli import main
 
 ROOT = Path(__file__).parents[2]
-
-
-class WordHashEncoder:
-    """Counts words in 64 buckets; texts with the same words are the same vector."""
-
-    dim = 64
-
-    def __init__(self, name: str = "word-hash"):
-        self.name = name
-
-    def encode(self, texts):
-        rows = np.full((len(texts), self.dim), 1e-3, dtype=np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for word in text.lower().split():
-                row[sum(word.encode()) % self.dim] += 1
-        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
-
-    def fits(self, text):
-        return len(text.split()) <= 100
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Crosscheck = Callable[..., Outcome]
-
-
-@pytest.fixture
-def crosscheck(tmp_path, monkeypatch, capsys) -> Crosscheck:
-    """Run the command in an empty folder, with an encoder and an assistant that need no model."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("index.library.SentenceEncoder", WordHashEncoder)
-    monkeypatch.setattr("index.SentenceEncoder", WordHashEncoder)
-    monkeypatch.setattr("ui.opening.SentenceEncoder", WordHashEncoder)
-    monkeypatch.setattr("qa.Assistant", lambda *_, **__: ScriptedAssistant(), raising=False)
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-
-    def run(*arguments: str) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["crosscheck", *arguments])
-        try:
-            main()
-            status = 0
-        except SystemExit as end:
-            status = int(end.code or 0)
-        return Outcome(status, *capsys.readouterr())
-
-    return run
-
-
-def write_stories(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    for article in stories.ARTICLES.values():
-        path = folder / f"{article.id}.json"
-        path.write_text(article.model_dump_json(exclude={"id", "origin"}), encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def seeds(tmp_path) -> Path:
-    return write_stories(tmp_path / "seeds")
-
-
-def test_ask_indexes_what_is_new_and_answers_with_status_0(crosscheck, seeds):
-    status, out, err = crosscheck("ask", "How many were injured?")
-    assert status == 0
-    assert out.startswith("Understood as: How many passengers were injured?\n\n12\n")
-    assert "! Sources disagree: How many were injured" in out
-    assert err == "seeds: 4 articles added\n"
-    assert crosscheck("ask", "How many were injured?").err == ""
-
-
-def test_ask_says_that_the_articles_do_not_say_with_status_3(crosscheck, seeds):
-    status, out, _ = crosscheck("ask", "Who owns the ferry?")
-    assert status == 3
-    assert out.startswith("The articles do not say.\n\nNearest passages.")
-
-
-def test_ask_json_is_the_answer(crosscheck, seeds):
-    status, out, _ = crosscheck("ask", "How many were injured?", "--json")
-    assert (status, out) == (0, stories.disputed().model_dump_json() + "\n")
-    status, out, _ = crosscheck("ask", "Who owns the ferry?", "--json")
-    assert (status, json.loads(out)["answered"]) == (3, False)
-
-
-def test_follow_ups_are_asked_with_the_answers_before_them(crosscheck, seeds, monkeypatch):
-    assistant = ScriptedAssistant()
-    monkeypatch.setattr("qa.Assistant", lambda *_, **__: assistant)
-    status, out, _ = crosscheck(
-        "ask", "How many were injured?", "--then", "When does it sail?", "--then", "Why?", "--json"
-    )
-    injured = "How many passengers were injured?"
-    assert assistant.asked == [
-        ("How many were injured?", ()),
-        ("When does it sail?", (injured,)),
-        ("Why?", (injured, "When does the ferry sail again?")),
-    ]
-    assert [json.loads(line)["answered"] for line in out.splitlines()] == [True, True, False]
-    assert status == 3
-
-
-@pytest.mark.parametrize("option", ["--reader", "--entailment"])
-@pytest.mark.parametrize("command", [("ask", "Why?"), ("chat", "--port", "0")])
-def test_a_model_that_cannot_be_loaded_is_one_line_before_anything_is_asked(
-    crosscheck, seeds, monkeypatch, command, option
-):
-    named = []
-    monkeypatch.setattr("ui.serve.serve", lambda *_, **__: pytest.fail("it was served"))
-    monkeypatch.setattr("ui.opening._stay_offline_unless", lambda *models: named.extend(models))
-    crosscheck("sync")
-    status, out, err = crosscheck(*command, option, "./no/such/model")
-    assert (status, out) == (1, "")
-    assert "./no/such/model" in named
-    line = err.removeprefix("Starting Crosscheck\n")
-    assert line.startswith(f"crosscheck: {option[2:]} './no/such/model' cannot be loaded: ")
-    assert line.endswith("or leave it out for the one that is installed\n")
-    assert line.count("\n") == 1
-
-
-def test_search_prints_passages_best_first(crosscheck, seeds):
-    status, out, _ = crosscheck("search", "the captain was not on the bridge", "-k", "2")
-    assert status == 0
-    assert out.splitlines()[0] == "1. Astrid: what we know"
-    assert out.splitlines()[1].startswith("    Coast Daily, undated, coast:")
-    assert sum(line.startswith(("1. ", "2. ", "3. ")) for line in out.splitlines()) == 2
-
-
-def test_search_filters_by_publisher_and_day(crosscheck, seeds):
-    def found(*options: str) -> list[str]:
-        result = crosscheck("search", "ferry injured", "--json", *options)
-        assert result.status == (0 if result.out != "[]\n" else 3)
-        return sorted(passage["article"]["id"] for passage in json.loads(result.out))
-
-    assert found("--publisher", "Coast Daily", "--publisher", "Northern Wire") == ["coast", "wire"]
-    assert found("--since", "2026-03-04", "--until", "2026-03-04") == ["harbour"]
-    assert found("--since", "2026-03-05") == []
-
-
-def test_a_search_without_result_says_so_with_status_3(crosscheck, seeds):
-    status, out, _ = crosscheck("search", "ferry", "--publisher", "Nobody")
-    assert (status, out) == (3, "No article matches.\n")
-
-
-def test_sync_reports_what_it_did(crosscheck, seeds):
-    assert crosscheck("sync").out == "4 added, 0 changed, 0 removed, 0 unchanged\n"
-    (seeds / "wire.json").unlink()
-    report = json.loads(crosscheck("sync", "seeds", "--json").out)
-    assert report["removed"] == ["wire"]
-    assert report["unchanged"] == ["coast", "harbour", "weather"]
-
-
-def test_sync_lists_failures_and_fails_only_if_nothing_is_indexed(crosscheck, tmp_path):
-    broken = tmp_path / "broken"
-    broken.mkdir()
-    (broken / "half.json").write_text('{"title": "Half')
-    status, out, _ = crosscheck("sync", "broken")
-    assert status == 1
-    assert "1 could not be read:\n    half.json" in out
-    write_stories(broken)
-    status, out, _ = crosscheck("sync", "broken")
-    assert status == 0
-    assert "4 added" in out
-    assert "half.json" in out
-    status, out, _ = crosscheck("sync", "broken")
-    assert (status, out.splitlines()[0]) == (0, "0 added, 0 changed, 0 removed, 4 unchanged")
-
-
-def test_sources_lists_articles_and_failures(crosscheck, seeds):
-    (seeds / "half.json").write_text('{"title": "Half')
-    crosscheck("sync")
-    status, out, _ = crosscheck("sources")
-    assert status == 0
-    assert "Ferry runs aground off Lund\n    Harbour Times, 4 March 2026, 1 passage, harbour" in out
-    assert "4 articles, 4 passages" in out
-    assert "1 could not be read:\n    half.json" in out
-    ids = [source["id"] for source in json.loads(crosscheck("sources", "--json").out)]
-    assert sorted(ids) == ["coast", "harbour", "weather", "wire"]
 
 
 def test_without_seeds_the_index_is_used_as_it_is(crosscheck, tmp_path):
@@ -299,42 +118,6 @@ def test_while_another_process_writes_the_index_is_used_as_it_is(crosscheck, see
     assert json.loads(out)[0]["article"]["id"] == "coast"
     assert err.startswith("Using the index as it is: ")
     assert f"process {os.getpid()}" in err
-
-
-def test_chat_syncs_then_serves_and_tells_the_address(crosscheck, seeds, monkeypatch):
-    served = {}
-    (seeds / "sources.toml").write_text('examples = ["Who was hurt?"]', encoding="utf-8")
-
-    def serve(library, assistant, *, articles, host, port, examples, announce):
-        served.update(articles=articles, host=host, port=port, examples=examples)
-        served.update(held=len(library.sources()))
-        announce("http://127.0.0.1:7860/")
-
-    monkeypatch.setattr("ui.serve.serve", serve)
-    status, _, err = crosscheck("chat")
-    assert status == 0
-    assert served == {
-        "articles": Path("seeds"),
-        "host": "127.0.0.1",
-        "port": 7860,
-        "examples": ("Who was hurt?",),
-        "held": 4,
-    }
-    assert err.splitlines() == [
-        "Starting Crosscheck",
-        "seeds: 4 articles added",
-        "Crosscheck is at http://127.0.0.1:7860/; Ctrl-C ends it",
-    ]
-
-
-def test_chat_without_a_folder_keeps_what_is_added_in_articles(crosscheck, tmp_path, monkeypatch):
-    served = []
-    monkeypatch.setattr("ui.serve.serve", lambda *_, articles, **__: served.append(articles))
-    assert crosscheck("chat", "--port", "0").status == 0
-    assert served == [Path("articles")]
-    assert not (tmp_path / "articles").exists()
-    write_stories(tmp_path / "articles")
-    assert crosscheck("search", "ferry").status == 0
 
 
 def test_help_answers_without_loading_the_slow_libraries():

@@ -12,9 +12,9 @@ from qa.evaluate.seeds import COLUMNS
 from tests.qa.flood import FOUND as TOLLS
 from tests.qa.flood import THIRTY_ONE, TWELVE, document, question, write
 from tests.qa.test_evaluate_reading import FERRY, FOUND, CueSpans, write_squad
+from tests.ui.commands import Outcome as Ended
+from tests.ui.commands import WordHashEncoder, write_stories
 from tests.ui.fakes import ScriptedAssistant
-from tests.ui.test_cli import Outcome as Ended
-from tests.ui.test_cli import WordHashEncoder, write_stories
 from ui.cli import main
 from ui.printing import show
 from ui.scores import score_lines
