@@ -1,4 +1,4 @@
-"""The commands that ask: chat, ask, search."""
+"""The commands that ask: chat, ask, search, disagreements."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SILENT = 3  # The exit status when the articles do not say.
 HOST = "127.0.0.1"  # Only this machine: nothing leaves it.
 PORT = 7860  # Gradio's own.
+MOST_SHOWN = 20  # Disagreements: a few screens of them, and the most certain come first.
 
 
 def _not_blank(text: str) -> str:
@@ -125,3 +126,57 @@ def search(
     put(passage_lines(passages), passages if json else None)
     if not passages:
         raise typer.Exit(SILENT)
+
+
+def disagreements(
+    *,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="contradiction, superseded, estimate, scope or opinion; may be repeated.",
+        ),
+    ] = None,
+    about: Annotated[
+        str, typer.Option(metavar="WORDS", help="Only those that hold all of these words.")
+    ] = "",
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help=f"How many.  [default: {MOST_SHOWN}; all with --json]"
+        ),
+    ] = None,
+    articles: options.Articles = None,
+    index: options.Index = options.INDEX,
+    sync: options.Sync = True,
+    encoder: options.Encoder = None,
+    json: options.Json = False,
+) -> None:
+    """List what the articles say against each other, by subject, the most certain first."""
+    from index import CrosscheckError
+    from qa.conflicts import conflicts, matching
+    from qa.models import KINDS
+    from ui.conflicts import conflict_lines
+    from ui.opening import ready
+    from ui.printing import put
+
+    if unknown := [one for one in kind or () if one not in KINDS]:
+        raise typer.BadParameter(f"no kind {unknown[0]!r}; choose from {', '.join(KINDS)}")
+    kinds = [one for one in KINDS if one in (kind or ())]
+    screen = Console(stderr=True)
+    with ready(index, articles, sync=sync, encoder=encoder, compare=True, console=screen) as found:
+        if found.comparer is None:
+            raise CrosscheckError(
+                "nothing here compares articles: the weights for it are missing; "
+                "install Crosscheck again"
+            )
+        all_of_them = conflicts(found)
+        waiting = len(found.uncompared())
+        compared = len(found.sources()) - waiting
+    chosen = matching(all_of_them, kinds=kinds, about=about)
+    shown = limit or (len(chosen) if json else MOST_SHOWN)
+    lines = conflict_lines(
+        chosen, most=shown, of=len(all_of_them), compared=compared, waiting=waiting
+    )
+    put(lines, chosen[:shown] if json else None)

@@ -28,6 +28,7 @@ for command in (
     asking.chat,
     asking.ask,
     asking.search,
+    asking.disagreements,
     keeping.sync,
     keeping.watch,
     keeping.sources,

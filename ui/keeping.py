@@ -10,7 +10,7 @@ from ui import options
 from ui.complaint import complain
 
 if TYPE_CHECKING:
-    from index import SyncReport
+    from index import Library, SyncReport
 
 NOTHING_INDEXED = 1  # The exit status when there were failures and nothing else.
 
@@ -24,14 +24,13 @@ def sync(
 ) -> None:
     """Index what is new or changed in a folder of articles, and forget what is gone."""
     from ui.opening import named_or_default, opened
-    from ui.printing import put, report_lines
     from ui.progress import SyncProgress
 
     articles = named_or_default(folder)
-    waiting = SyncProgress(articles, console=Console(stderr=True))
-    with opened(index, encoder=encoder) as library, waiting as progress:
-        report = library.sync(articles, progress=progress)
-    put(report_lines(report), report if json else None)
+    with opened(index, encoder=encoder, compare=True) as library:
+        with SyncProgress(articles, console=Console(stderr=True)) as progress:
+            report = library.sync(articles, progress=progress)
+        _show(report, library, json=json)
     if report.failed and not (report.added or report.changed or report.unchanged):
         raise typer.Exit(NOTHING_INDEXED)
 
@@ -46,7 +45,6 @@ def watch(
     """Index a folder, and again whenever something in it changes. Ctrl-C ends it."""
     from index.watch import watch as watch_folder
     from ui.opening import named_or_default, news, opened
-    from ui.printing import put, report_lines
 
     articles = named_or_default(folder)
     screen = Console(stderr=True)
@@ -54,9 +52,9 @@ def watch(
     def tell(report: "SyncReport") -> None:
         if news(report):
             screen.print(f"{datetime.now():%H:%M:%S}")
-            put(report_lines(report), report if json else None)
+            _show(report, library, json=json)
 
-    with opened(index, encoder=encoder) as library:
+    with opened(index, encoder=encoder, compare=True) as library:
         screen.print(f"Watching {articles}; Ctrl-C ends it", markup=False, highlight=False)
         watch_folder(library, articles, tell, on_error=complain)
 
@@ -69,3 +67,13 @@ def sources(index: options.Index = options.INDEX, json: options.Json = False) ->
     with opened(index, create=False) as library:
         found = library.sources()
         put(source_lines(found, library.failures()), found if json else None)
+
+
+def _show(report: "SyncReport", library: "Library", *, json: bool) -> None:
+    """Print what a sync did, and what the new articles change."""
+    from qa.conflicts import conflicts
+    from ui.conflicts import Synced, new_lines
+    from ui.printing import put, report_lines
+
+    new = conflicts(library, among=report.findings)
+    put([*report_lines(report), *new_lines(new)], Synced.of(report, new) if json else None)

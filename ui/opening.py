@@ -10,6 +10,7 @@ from rich.console import Console
 
 from index import (
     DEFAULT_ENCODER,
+    Comparer,
     IndexingError,
     IndexLocked,
     Library,
@@ -48,6 +49,11 @@ def named_or_default(folder: Path | None) -> Path:
     return found
 
 
+def comparer() -> Comparer | None:
+    """Return what holds articles against each other; None where nothing can."""
+    return None
+
+
 @contextmanager
 def opened(
     index: Path,
@@ -55,6 +61,7 @@ def opened(
     encoder: str | None = None,
     models: Iterable[str | None] = (),
     create: bool = True,
+    compare: bool = False,
 ) -> Iterator[Library]:
     """Open the library at `index`, and close it at the end.
 
@@ -63,6 +70,7 @@ def opened(
         encoder: Another encoder than the one that is installed.
         models: The other models that were named, if any: they may be fetched while it is open.
         create: Make an index where there is none.
+        compare: Let a sync compare articles, too. It takes longer than to index them.
 
     Raises:
         IndexingError: there is no index, and `create` is False.
@@ -74,7 +82,8 @@ def opened(
         )
     _stay_offline_unless(encoder, *models)
     named = SentenceEncoder(encoder) if encoder else None
-    with Library.open(index, encoder=named) as library:
+    held_against = comparer() if compare else None
+    with Library.open(index, encoder=named, comparer=held_against) as library:
         yield library
 
 
@@ -86,17 +95,20 @@ def ready(
     sync: bool,
     encoder: str | None,
     models: Iterable[str | None] = (),
+    compare: bool = False,
     console: Console,
 ) -> Iterator[Library]:
     """Open the library with what changed in the articles indexed: ready to be asked.
 
-    `models` are the other models that were named, as in `opened`.
+    `models` and `compare` are as in `opened`.
 
     Raises:
         IndexingError: there is no index and nothing to make one from.
     """
     folder = named_or_default(articles) if sync and (articles or default_articles()) else None
-    with opened(index, encoder=encoder, models=models, create=folder is not None) as library:
+    with opened(
+        index, encoder=encoder, models=models, create=folder is not None, compare=compare
+    ) as library:
         if folder:
             sync_first(library, folder, console=console)
         elif not library.folders():
@@ -156,6 +168,8 @@ def news(report: SyncReport) -> str:
         ]
         if ids
     ]
+    if report.findings:
+        done.append(count(len(report.findings), "new disagreement"))
     if report.failed:
         done.append(f"{count(len(report.failed), 'problem')}, which `crosscheck sync` lists")
     return ", ".join(done)

@@ -15,7 +15,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from index.models import Failure, Passage, Record, Source, SyncReport
-from qa.models import Answer, Citation, Disagreement
+from qa.models import Answer, Citation, Conflict, Disagreement
 from ui import words
 
 STEP = 4  # Columns to indent by.
@@ -89,7 +89,7 @@ def answer_lines(answer: Answer, *, asked: str) -> Iterator[Line]:
         yield Line(Text(words.agreement(answer), style="dim"))
         yield BLANK
     for number, citation in enumerate(answer.citations, start=1):
-        yield from _quote(number, citation)
+        yield from quote_lines(citation, mark=f"[{number}] ")
     if answer.silent:
         yield BLANK
         ids = ", ".join(clean(id_) for id_ in answer.silent)
@@ -149,35 +149,41 @@ def _declined(answer: Answer) -> Iterator[Line]:
         yield Line(Text(_place(passage), style="dim"), STEP)
 
 
+def title_line(raised: Disagreement | Conflict) -> Line:
+    """Return what differs and how, marked where the reader is warned."""
+    title = f"{words.warning(raised)}: {clean(raised.about)}"
+    if raised.warns:
+        return Line(Text(f"! {title}", style="bold yellow"))
+    return Line(Text(title, style="bold"))
+
+
+def byline(citation: Citation) -> str:
+    """Return who says it and when."""
+    title, publisher = clean(citation.title), clean(citation.publisher)
+    return words.source(title, publisher, citation.published)
+
+
+def quote_lines(citation: Citation, *, mark: str = "", indent: int = 0) -> Iterator[Line]:
+    """Yield the words of a citation after its `mark`, and below them where they stand."""
+    yield Line(Text.assemble((mark, "cyan"), f"“{clean(citation.quote)}”"), indent)
+    place = f"{byline(citation)}, {clean(citation.article_id)}"
+    yield Line(Text(place, style="dim"), indent + STEP)
+
+
 def _disagreement(disagreement: Disagreement, answer: Answer) -> Iterator[Line]:
-    title = words.warning(disagreement)
-    about = clean(disagreement.about)
-    if disagreement.warns:
-        yield Line(Text(f"! {title}: {about}", style="bold yellow"))
-    else:
-        yield Line(Text(f"{title}: {about}", style="bold"))
+    yield title_line(disagreement)
     for side in disagreement.sides:
         yield Line(Text(f"{clean(side.answer)} ({words.support(side)})"), STEP)
         for citation in side.citations:
             number = f"[{answer.number(citation)}]"
-            yield Line(Text.assemble((number, "cyan"), f" {_byline(citation)}"), 2 * STEP)
+            yield Line(Text.assemble((number, "cyan"), f" {byline(citation)}"), 2 * STEP)
     yield Line(Text(words.KIND_MEANINGS[disagreement.kind], style="dim"))
     yield BLANK
-
-
-def _quote(number: int, citation: Citation) -> Iterator[Line]:
-    yield Line(Text.assemble((f"[{number}]", "cyan"), f" “{clean(citation.quote)}”"))
-    yield Line(Text(f"{_byline(citation)}, {clean(citation.article_id)}", style="dim"), STEP)
 
 
 def _numbered(said: str, answer: Answer, citations: Iterable[Citation]) -> Text:
     numbers = "".join(f"[{answer.number(citation)}]" for citation in citations)
     return Text.assemble(said, " ", (numbers, "cyan"))
-
-
-def _byline(citation: Citation) -> str:
-    title, publisher = clean(citation.title), clean(citation.publisher)
-    return words.source(title, publisher, citation.published)
 
 
 def _place(passage: Passage) -> str:

@@ -19,11 +19,12 @@ EVERY = 5.0  # Seconds between two lines where there is no terminal.
 class SyncProgress:
     """The callback of a sync: a bar with a rate and the time left; lines when not on a terminal.
 
-    Nothing is shown of a sync that takes no longer than a moment.
+    Each stage has a bar of its own. Nothing is shown of a sync that takes no longer than a moment.
     """
 
     def __init__(self, folder: Path, *, console: Console) -> None:
-        self._title = f"Indexing {folder}"
+        self._titles = {"indexing": f"Indexing {folder}", "comparing": "Comparing articles"}
+        self._stage = "indexing"
         self._console = console
         self._started = self._printed = time.monotonic()
         self._bar = Bar(
@@ -35,19 +36,27 @@ class SyncProgress:
             console=console,
             transient=True,
         )
-        self._task = self._bar.add_task(self._title, total=None, rate="")
+        self._task = self._bar.add_task(self._titles[self._stage], total=None, rate="")
         self._timer = Timer(MOMENT, self._bar.start)
         self._timer.daemon = True
 
     def __call__(self, progress: Progress) -> None:
         """Show `progress`."""
-        elapsed = time.monotonic() - self._started
+        if progress.stage != self._stage:
+            self._begin(progress.stage)
+        elapsed = max(time.monotonic() - self._started, 1e-3)  # A stage may only just have begun.
         rate = f"{progress.articles / elapsed:.1f} articles/s"
         self._bar.update(self._task, completed=progress.done, total=progress.total, rate=rate)
         is_due = time.monotonic() - self._printed >= EVERY and progress.done < progress.total
         if is_due and not self._console.is_terminal:
             self._printed = time.monotonic()
-            self._console.print(f"{self._title}: {_words(progress, elapsed)}", markup=False)
+            title = self._titles[self._stage]
+            self._console.print(f"{title}: {_words(progress, elapsed)}", markup=False)
+
+    def _begin(self, stage: str) -> None:
+        self._stage = stage
+        self._started = time.monotonic()
+        self._bar.reset(self._task, description=self._titles[stage], rate="")
 
     def __enter__(self) -> Self:
         if self._console.is_terminal:

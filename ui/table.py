@@ -130,10 +130,11 @@ def _turn(page: int, label: str) -> str:
 def render_progress(progress: Progress) -> str:
     """Return a bar that says how far a sync is."""
     share = progress.done / progress.total if progress.total else 0.0
-    said = f"Indexing: {words.count(progress.articles, 'article')}, {share:.0%}"
+    stage = progress.stage.capitalize()
+    said = f"{stage}: {words.count(progress.articles, 'article')}, {share:.0%}"
     return (
         f'<div class="cc-status" role="status"><p>{said}</p>'
-        f'<progress aria-label="Indexing" max="1" value="{share:.3f}"></progress></div>'
+        f'<progress aria-label="{stage}" max="1" value="{share:.3f}"></progress></div>'
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from textwrap import shorten
 
 from index.models import UNKNOWN_PUBLISHER
-from qa.models import Answer, Disagreement, Kind, Position
+from qa.models import Answer, Conflict, Disagreement, Kind, Position
 
 LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles apart
 
@@ -103,7 +103,7 @@ def agreement(answer: Answer) -> str:
     return f"No disagreement found among the {articles:,} articles that answer."
 
 
-def warning(disagreement: Disagreement) -> str:
+def warning(disagreement: Disagreement | Conflict) -> str:
     """Return the heading of a disagreement."""
     return KIND_TITLES[disagreement.kind]
 

@@ -15,6 +15,7 @@ def crosscheck(tmp_path, monkeypatch, capsys) -> Crosscheck:
     monkeypatch.setattr("index.library.SentenceEncoder", WordHashEncoder)
     monkeypatch.setattr("index.SentenceEncoder", WordHashEncoder)
     monkeypatch.setattr("ui.opening.SentenceEncoder", WordHashEncoder)
+    monkeypatch.setattr("ui.opening.comparer", lambda: None)
     monkeypatch.setattr("qa.Assistant", lambda *_, **__: ScriptedAssistant(), raising=False)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
 

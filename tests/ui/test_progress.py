@@ -1,6 +1,7 @@
 import time
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from rich.console import Console
@@ -72,3 +73,33 @@ def test_elsewhere_a_short_sync_is_silent():
     with SyncProgress(Path("seeds"), console=screen) as show:
         show(HALF)
     assert screen.file.getvalue() == ""
+
+
+def test_comparing_is_a_stage_of_its_own_with_its_own_rate(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    screen = console(terminal=False)
+    with SyncProgress(Path("seeds"), console=screen) as show:
+        now[0] = 100.0
+        show(HALF)
+        show(Progress(stage="comparing", done=0, total=8))
+        now[0] = 110.0
+        show(Progress(stage="comparing", done=2, total=8, articles=2))
+    assert screen.file.getvalue().splitlines() == [
+        "Indexing seeds: 50 %, 30 articles, 0.3 articles/s, about 100 s left",
+        "Comparing articles: 25 %, 2 articles, 0.2 articles/s, about 30 s left",
+    ]
+
+
+def test_a_terminal_sees_the_bar_begin_anew_for_comparing(monkeypatch):
+    monkeypatch.setattr(progress, "MOMENT", 0.0)
+    screen = console(terminal=True)
+    with SyncProgress(Path("seeds"), console=screen) as show:
+        time.sleep(0.05)
+        show(WHOLE)
+        time.sleep(0.3)
+        show(Progress(stage="comparing", done=2, total=8, articles=2))
+        time.sleep(0.3)
+    shown = screen.file.getvalue()
+    assert shown.index("Indexing seeds") < shown.index("Comparing articles")
+    assert "25%" in shown[shown.index("Comparing articles") :]

@@ -114,6 +114,12 @@ def test_progress_is_a_bar_with_words():
     assert 'max="1" value="0.250"' in html
 
 
+def test_comparing_is_told_from_indexing():
+    html = render_progress(Progress(stage="comparing", done=3, total=4, articles=3))
+    assert "Comparing: 3 articles, 75%" in html
+    assert 'aria-label="Comparing"' in html
+
+
 def test_progress_of_nothing_divides_by_nothing():
     assert "0%" in render_progress(Progress(stage="indexing", done=0, total=0))
 
