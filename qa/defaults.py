@@ -2,33 +2,47 @@
 
 import logging
 from functools import lru_cache
+from pathlib import Path
 
+from index.compare import Comparer
 from index.encode import Encoder
+from qa.comparer import SentenceComparer
 from qa.entail import Entailment, TrainedEntailment
-from qa.network import network
+from qa.network import ENTAILMENT, READER, network
 from qa.read import Reader, SpanReader
 from qa.sentence_reader import SentenceReader
 from qa.weights import WeightsError
 
 logger = logging.getLogger(__name__)
 
+WORSE = {
+    "reader": "answers will be worse",
+    "entailment": "sentences will not be compared with each other",
+}
+"""What a user has to do without, by the name of the file that is not there."""
+
 
 def default_reader(encoder: Encoder) -> Reader:
     """Return the trained reader, or the one that needs no weights where they are not there."""
-    return SpanReader() if _is_trained() else SentenceReader(encoder)
+    return SpanReader() if _is_there(READER) else SentenceReader(encoder)
 
 
 def default_entailment() -> Entailment | None:
     """Return the trained entailment model; None where its weights are not there."""
-    return TrainedEntailment() if _is_trained() else None
+    return TrainedEntailment() if _is_there(ENTAILMENT) else None
 
 
-@lru_cache(maxsize=1)
-def _is_trained() -> bool:
-    """Return whether the weights can be loaded, and warn once where they cannot."""
+def default_comparer() -> Comparer | None:
+    """Return what holds articles against each other; None where its weights are not there."""
+    return SentenceComparer() if _is_there(READER) and _is_there(ENTAILMENT) else None
+
+
+@lru_cache(maxsize=4)
+def _is_there(path: Path) -> bool:
+    """Return whether weights can be loaded, and warn once where they cannot."""
     try:
-        network()
+        network(path)
     except WeightsError as error:
-        logger.warning("answers will be worse, and without comparison of sentences: %s", error)
+        logger.warning("%s: %s", WORSE[path.stem], error)
         return False
     return True

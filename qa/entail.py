@@ -10,7 +10,7 @@ from pydantic import Field
 
 from index.models import Record
 from index.pieces import tokenizer
-from qa.network import SHIPPED, network
+from qa.network import ENTAILMENT, network
 from qa.windows import padded, paired
 
 BATCH = 32  # pairs: 16 and 40 took as long
@@ -39,7 +39,7 @@ class TrainedEntailment:
         WeightsError: its weights are not there; when they are first used.
     """
 
-    def __init__(self, path: Path = SHIPPED, *, exact: bool = False) -> None:
+    def __init__(self, path: Path = ENTAILMENT, *, exact: bool = False) -> None:
         self._path = path
         self._exact = exact
 

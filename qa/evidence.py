@@ -42,7 +42,7 @@ def candidates(question: Question, sentence: Sentence) -> list[Span]:
     """
     text = sentence.text
     if question.kinds[0] == "name":
-        names = find_names(text, known=_names_within(sentence.passage.article))
+        names = find_names(text, known=names_within(sentence.passage.article))
         runs = listed(text, names)
         return [name for run in runs if not _is_asked(text, run, question) for name in run]
     values = [value for value in find_values(text) if value.kind in question.kinds]
@@ -55,7 +55,7 @@ def candidates(question: Question, sentence: Sentence) -> list[Span]:
 
 def names_in(passage: Passage) -> frozenset[str]:
     """Return the stems of the names in a passage, its heading and its title."""
-    known = _names_within(passage.article)
+    known = names_within(passage.article)
     texts = [passage.article.title, passage.heading or "", *(s.text for s in sentences_of(passage))]
     names = (name.of(text) for text in texts for name in find_names(text, known=known))
     return frozenset(stem for name in names for stem in stems(name))
@@ -100,8 +100,8 @@ def _places(text: str, terms: frozenset[str]) -> list[int]:
     return [m.start() for m in re.finditer(r"\w+", text) if stem(m.group().casefold()) in terms]
 
 
-@lru_cache(maxsize=256)
-def _names_within(article: Article) -> frozenset[str]:
+@lru_cache(maxsize=2048)
+def names_within(article: Article) -> frozenset[str]:
     """Return the words that stand with a capital inside some sentence of the article."""
     sentences = [piece.span.of(article.text) for piece in segment(article.text)]
     names = [name.of(sentence) for sentence in sentences for name in find_names(sentence)]

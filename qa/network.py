@@ -1,4 +1,4 @@
-"""The network that is shipped: one trunk, and heads that read passages and compare sentences."""
+"""The networks that are shipped: one reads passages, one compares sentences."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -7,9 +7,13 @@ from typing import Any, NamedTuple
 from index.bert import Bert
 from qa import weights
 
-SHIPPED = weights.FOLDER / "crosscheck.safetensors"
+READER = weights.FOLDER / "reader.safetensors"
+ENTAILMENT = weights.FOLDER / "entailment.safetensors"
 HEADS = ("span", "says", "relation")
-"""Starts and ends of answers; does the passage say; how two sentences are related."""
+"""Starts and ends of answers; does the passage say; how two sentences are related.
+
+A file holds those that its trunk was trained for.
+"""
 
 
 class Network(NamedTuple):
@@ -19,7 +23,7 @@ class Network(NamedTuple):
     about: dict[str, Any]
 
 
-def network(path: Path = SHIPPED, *, exact: bool = False) -> Network:
+def network(path: Path, *, exact: bool = False) -> Network:
     """Load a file of weights, once.
 
     Args:
@@ -32,8 +36,8 @@ def network(path: Path = SHIPPED, *, exact: bool = False) -> Network:
     return _loaded(path, exact)  # However it is called: it is loaded once.
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _loaded(path: Path, exact: bool) -> Network:
     loaded = weights.load(path)
-    bert = Bert(loaded.trunk, [loaded.head(name) for name in HEADS], exact=exact)
+    bert = Bert(loaded.trunk, [loaded.head(name) for name in HEADS if name in loaded], exact=exact)
     return Network(bert, dict(loaded.about))

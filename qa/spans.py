@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.models import Span
-from qa.network import SHIPPED, network
+from qa.network import READER, network
 from qa.windows import Found, Window, best_span, padded, windows
 
 BATCH = 5  # windows: 20 passages take 207 ms so, 218 in batches of 10, 250 in one of 20
@@ -56,7 +56,7 @@ class TrainedSpans:
         WeightsError: its weights are not there; when they are first used.
     """
 
-    def __init__(self, path: Path = SHIPPED, *, exact: bool = False) -> None:
+    def __init__(self, path: Path = READER, *, exact: bool = False) -> None:
         self._path = path
         self._exact = exact
 

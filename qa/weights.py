@@ -38,6 +38,10 @@ class Weights:
     heads: Mapping[str, NDArray[Any]]
     about: Mapping[str, Any]
 
+    def __contains__(self, head: str) -> bool:
+        """Return whether it has this head."""
+        return f"{head}.weight" in self.heads
+
     def head(self, name: str) -> tuple[str, NDArray[Any], NDArray[Any]]:
         """Return a linear layer: its name, weight and bias."""
         return name, self.heads[f"{name}.weight"], self.heads[f"{name}.bias"]

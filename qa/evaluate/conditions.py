@@ -7,7 +7,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
-from qa.network import SHIPPED
+from qa.network import ENTAILMENT, READER
 
 DIGITS = 16  # of a checksum: enough to tell files apart, and to read aloud
 
@@ -29,7 +29,9 @@ def conditions(
     found: Conditions = {
         "Crosscheck": commit() or version("crosscheck"),
         "models": ", ".join(model_name(model) for model in models),
-        "shipped weights": sha256(SHIPPED) if SHIPPED.is_file() else "none",
+        "shipped weights": ", ".join(
+            sha256(path) if path.is_file() else "none" for path in (READER, ENTAILMENT)
+        ),
         "processor": processor(),
         "cores": cores(),
         "data": data.resolve().name,

@@ -1,7 +1,8 @@
-"""Train the network, calibrate it, save it and measure it: `python -m qa.training --data PATH`."""
+"""Train the networks, calibrate, save and measure them: `python -m qa.training --data PATH`."""
 
 import logging
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Annotated
 
@@ -9,12 +10,14 @@ import typer
 
 from qa.entail import TrainedEntailment
 from qa.evaluate import SUITES, Parts
-from qa.network import SHIPPED
+from qa.network import ENTAILMENT, READER
 from qa.spans import TrainedSpans
 from qa.training.calibrate import Calibration, calibrated, judged
-from qa.training.loop import Plan, train
+from qa.training.loop import Stage, train
 from qa.training.material import HELD_OUT, PAIRS, gather
-from qa.training.network import write
+from qa.training.network import Network, untrained, write
+from qa.training.stages import BOTH, COMPARING, READING
+from qa.weights import FOLDER
 
 logger = logging.getLogger("qa.training")
 
@@ -30,41 +33,59 @@ MEASURED = {
 def main(
     *,
     data: Annotated[Path, typer.Option(help="The folder with train/ and eval/.")],
-    out: Annotated[Path, typer.Option(help="The file of weights to write.")] = SHIPPED,
+    out: Annotated[Path, typer.Option(help="The folder of weights to write to.")] = FOLDER,
     work: Annotated[Path, typer.Option(help="Where checkpoints are kept.")] = WORK,
-    steps: Annotated[int, typer.Option(min=1, help="Of three batches each.")] = Plan().steps,
-    falling: Annotated[int, typer.Option(min=1, help="Steps of a falling rate.")] = Plan().falling,
+    share: Annotated[float, typer.Option(min=0, max=1, help="Of all steps, for a trial.")] = 1,
     seed: Annotated[int, typer.Option(help="Of everything drawn by chance.")] = 0,
 ) -> None:
-    """Train the network that reads and compares; go on from the last checkpoint if there is one."""
+    """Train the networks that read and compare; go on from the last checkpoint if there is one."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", force=True)
     import torch
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
     material, _ = gather(data / "train", seed=seed)
-    network = train(material, Plan(steps, falling, seed), work, device=device)
+
+    def taught(network: Network, stage: Stage, name: str) -> Network:
+        logger.info("the stage %s", name)
+        short = shortened(stage, share)
+        return train(network, material, short, work / name, device=device, seed=seed)
+
+    torch.manual_seed(seed)
+    both = taught(untrained(), BOTH, "both")
+    comparing = taught(deepcopy(both), COMPARING, "comparing")
+    write(comparing, out / ENTAILMENT.name, about={"seed": seed}, heads=["relation"])
+    reading = taught(both, READING, "reading")
+    heads = ["span", "says"]
     draft = work / "draft.safetensors"
-    write(network, draft, about={})
+    write(reading, draft, about={}, heads=heads)
     found = calibrated(list(judged(TrainedSpans(draft), data / "eval" / "ramdocs.jsonl")))
-    write(network, out, about=about(found, steps=steps, seed=seed))
+    write(reading, out / READER.name, about=about(found, seed=seed), heads=heads)
     logger.info("wrote %s: %s", out, found)
     for line in measured(data, out):
         logger.info("%s", line)
 
 
-def about(found: Calibration, *, steps: int, seed: int) -> dict[str, object]:
-    """Return what the file of weights says of itself."""
+def shortened(stage: Stage, share: float) -> Stage:
+    """Return a stage with a share of its steps, and at least two."""
+    steps = max(2, round(share * stage.steps))
+    return stage._replace(steps=steps, falling=max(1, round(stage.falling * steps / stage.steps)))
+
+
+def about(found: Calibration, *, seed: int) -> dict[str, object]:
+    """Return what the file of the reader's weights says of itself."""
     return {
         "calibration": list(found.weights),
         "threshold": found.threshold,
-        "steps": steps,
         "seed": seed,
     }
 
 
 def measured(data: Path, weights: Path) -> Iterator[str]:
     """Yield the tables of the suites that judge the weights, a line a row."""
-    parts = Parts(spans=TrainedSpans(weights), entailment=TrainedEntailment(weights))
+    parts = Parts(
+        spans=TrainedSpans(weights / READER.name),
+        entailment=TrainedEntailment(weights / ENTAILMENT.name),
+    )
     for suite, pattern in MEASURED.items():
         report = SUITES[suite](parts, next(iter(sorted(data.glob(pattern)))))
         yield f"{suite}: {', '.join(report.columns)}"

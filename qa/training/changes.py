@@ -115,9 +115,8 @@ def denied(asked: Asked, rng: random.Random) -> Asked | None:
         return None
     word = rng.choice(["not", "not", "never"])
     before, after = asked.question[: match.end()], asked.question[match.end() :]
-    if match.group() in {"did", "does", "do"} and (verb := re.match(r"(.*\s)(\w+\s)", after)):
-        del verb  # "did the firm buy" keeps its subject before the verb: "did the firm not buy"
-        subject = re.match(r"\s+(?:the\s+|a\s+)?[\w'’-]+", after)
+    if match.group() in {"did", "does", "do"}:  # "did the firm not buy": the subject goes before.
+        subject = re.match(r"\s+(?:the\s+|a\s+)?[\w'’-]+(?:\s+[A-Z][\w'’-]*)*", after)
         if subject:
             before, after = before + subject.group(), after[subject.end() :]
     return asked._replace(question=f"{before} {word}{after}", answer=None, kind="denied")

@@ -61,7 +61,7 @@ def _values(claim: str) -> list[Span]:
 
 
 def _place(value: str, evidence: str) -> Span | None:
-    match = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", evidence)
+    match = re.search(rf"(?<![\w.,-]){re.escape(value)}(?![.,]?\w)", evidence)
     return Span(start=match.start(), end=match.end()) if match else None
 
 

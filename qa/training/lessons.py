@@ -1,7 +1,7 @@
 """Paragraphs with questions -> what the reader learns from in one round, drawn anew each time."""
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,14 +43,25 @@ def prepare(paragraphs: Sequence[Paragraph], rng: random.Random) -> Course:
     return Course(paragraphs, neighbours, names)
 
 
-def one_round(course: Course, rng: random.Random) -> list[Asked]:
-    """Draw every question once, and beside most of them one that is not answered."""
-    return list(_drawn(course, rng))
+def one_round(
+    course: Course, rng: random.Random, *, shares: Mapping[str, float] | None = None
+) -> list[Asked]:
+    """Draw every question once, and beside most of them one that is not answered.
+
+    Args:
+        course: The paragraphs with their questions.
+        rng: Decides all that is left to chance.
+        shares: Of the questions of a source, the share that is drawn; else all.
+    """
+    return list(_drawn(course, rng, shares or {}))
 
 
-def _drawn(course: Course, rng: random.Random) -> Iterator[Asked]:
+def _drawn(course: Course, rng: random.Random, shares: Mapping[str, float]) -> Iterator[Asked]:
     for place, paragraph in enumerate(course.paragraphs):
+        share = shares.get(paragraph.source, 1.0)
         for number, question in enumerate(paragraph.questions):
+            if share < 1 and rng.random() >= share:
+                continue
             title = paragraph.title if rng.random() < TITLED else ""
             asked = Asked(question.text, title, paragraph.text, question.span, "asked")
             if question.span is None:

@@ -1,9 +1,9 @@
-"""The steps of training: three batches each, one of questions, one of claims and one of pairs."""
+"""The steps of training: a batch of every task each, and checkpoints in between."""
 
 import logging
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,35 +13,36 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from qa.datasets.pairs import Pair
-from qa.training.cloze import questions
-from qa.training.features import (
-    Batch,
-    Example,
-    batches,
-    pair_examples,
-    question_examples,
-)
-from qa.training.lessons import Course, one_round
-from qa.training.network import Network, untrained
+from qa.training.features import IGNORED, Batch, Example, batches
+from qa.training.lessons import Course
+from qa.training.network import Network
 
 logger = logging.getLogger(__name__)
 
-PIECES = {"asked": 4800, "claims": 1100, "pairs": 2400}  # of a batch, padding included
-WEIGHTS = {"asked": 1.0, "claims": 0.4, "pairs": 0.6}  # of the three losses
 SAYS = 0.5  # Weight of "does it say?" beside that of the span.
-PEAK = 2e-4  # learning rate
 DECAY = 0.01  # of weights
 WARM_UP = 120  # steps
 LARGEST_GRADIENT = 1.0
 SAVE_EVERY, TELL_EVERY = 100, 20  # steps
 
+Draw = Callable[["Material", random.Random], list[Example]]
 
-class Plan(NamedTuple):
-    """How long to train: the rate stays at its peak, and falls to zero in the last steps."""
 
-    steps: int = 4000
-    falling: int = 600
-    seed: int = 0
+class Task(NamedTuple):
+    """One of the things that a stage teaches: `draw` gives the examples of a round."""
+
+    draw: Draw
+    pieces: int  # of a batch, padding included
+    weight: float  # of its loss
+
+
+class Stage(NamedTuple):
+    """A stretch of training; the rate stays at its peak, and falls to zero in the last steps."""
+
+    tasks: Mapping[str, Task]
+    steps: int
+    falling: int
+    peak: float
 
 
 class Material(NamedTuple):
@@ -52,30 +53,32 @@ class Material(NamedTuple):
 
 
 def train(
-    material: Material, plan: Plan, folder: Path, *, device: str, resume: bool = True
+    network: Network, material: Material, stage: Stage, folder: Path, *, device: str, seed: int = 0
 ) -> Network:
-    """Train, saving to `folder` as it goes, and go on from what is there.
+    """Train a network, saving to `folder` as it goes, and go on from what is there.
 
-    The last checkpoint before the rate falls is kept as well: a longer plan goes on from it.
+    The last checkpoint before the rate falls is kept as well: a longer stage goes on from it.
     """
-    torch.manual_seed(plan.seed)
-    network = untrained().to(device).train()
+    network = network.to(device).train()
     learnt = [p for p in network.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(learnt, lr=PEAK, weight_decay=DECAY, betas=(0.9, 0.98))
-    steady = plan.steps - plan.falling
-    done = _resumed(network, optimizer, folder, steady) if resume else 0
-    streams = {name: _stream(name, material, plan.seed, done) for name in PIECES}
+    optimizer = torch.optim.AdamW(learnt, lr=stage.peak, weight_decay=DECAY, betas=(0.9, 0.98))
+    steady = stage.steps - stage.falling
+    done = _resumed(network, optimizer, folder, steady)
+    streams = {
+        name: islice(_batches(name, task, material, seed), done, None)
+        for name, task in stage.tasks.items()
+    }
     losses: dict[str, float] = {}
     began, pieces = time.monotonic(), 0
-    for step in range(done, plan.steps):
+    for step in range(done, stage.steps):
         for group in optimizer.param_groups:
-            group["lr"] = PEAK * min(1.0, (step + 1) / WARM_UP, (plan.steps - step) / plan.falling)
+            group["lr"] = stage.peak * _height(step, stage)
         for name, stream in streams.items():
             batch = Batch(*(tensor.to(device) for tensor in next(stream)))
             pieces += batch.pieces.numel()
             with torch.autocast(device, dtype=torch.bfloat16):
-                loss = _loss(network, batch, pairs=name == "pairs")
-            torch.autograd.backward(WEIGHTS[name] * loss)
+                loss = _loss(network, batch)
+            torch.autograd.backward(stage.tasks[name].weight * loss)
             losses[name] = 0.98 * losses.get(name, loss.item()) + 0.02 * loss.item()
         torch.nn.utils.clip_grad_norm_(learnt, LARGEST_GRADIENT)
         optimizer.step()
@@ -83,8 +86,8 @@ def train(
         if (step + 1) % TELL_EVERY == 0:
             told = ", ".join(f"{name} {value:.3f}" for name, value in losses.items())
             rate = pieces / (time.monotonic() - began)
-            logger.info("step %d of %d: %s; %.0f pieces/s", step + 1, plan.steps, told, rate)
-        if (step + 1) % SAVE_EVERY == 0 or step + 1 in {steady, plan.steps}:
+            logger.info("step %d of %d: %s; %.0f pieces/s", step + 1, stage.steps, told, rate)
+        if (step + 1) % SAVE_EVERY == 0 or step + 1 in {steady, stage.steps}:
             falls = step + 1 > steady
             name = "falling.pt" if falls else "steady.pt"
             state = {"step": step + 1, "steady": steady, "network": network.state_dict()}
@@ -92,8 +95,13 @@ def train(
     return network.eval()
 
 
-def _loss(network: Network, batch: Batch, *, pairs: bool) -> Tensor:
-    if pairs:
+def _height(step: int, stage: Stage) -> float:
+    """Return the share of the peak that the rate has."""
+    return min(1.0, (step + 1) / WARM_UP, (stage.steps - step) / stage.falling)
+
+
+def _loss(network: Network, batch: Batch) -> Tensor:
+    if batch.label[0] != IGNORED:
         return cross_entropy(network.relate(batch.pieces, batch.sides, batch.mask), batch.label)
     starts, ends, says = network.read(batch.pieces, batch.sides, batch.mask)
     outside = ~batch.passage
@@ -105,20 +113,11 @@ def _loss(network: Network, batch: Batch, *, pairs: bool) -> Tensor:
     return sum(spans) / 2 + SAYS * binary_cross_entropy_with_logits(says, answered)
 
 
-def _stream(name: str, material: Material, seed: int, done: int) -> Iterator[Batch]:
-    """Yield batches of one task without end, after the first `done`."""
-    return islice(_rounds(name, material, seed), done, None)
-
-
-def _rounds(name: str, material: Material, seed: int) -> Iterator[Batch]:
-    draw: dict[str, Callable[[random.Random], list[Example]]] = {
-        "asked": lambda rng: question_examples(one_round(material.course, rng)),
-        "claims": lambda rng: question_examples(questions(material.pairs, rng)),
-        "pairs": lambda _: pair_examples(material.pairs),
-    }
+def _batches(name: str, task: Task, material: Material, seed: int) -> Iterator[Batch]:
+    """Yield batches of one task without end, every round drawn anew."""
     for number in count():
         rng = random.Random(f"{seed} {name} {number}")
-        yield from batches(draw[name](rng), pieces=PIECES[name], rng=rng)
+        yield from batches(task.draw(material, rng), pieces=task.pieces, rng=rng)
 
 
 def _save(state: dict[str, object], path: Path) -> None:

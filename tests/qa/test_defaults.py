@@ -18,9 +18,9 @@ def weights_at(monkeypatch):
     """Look for the shipped weights at another place."""
 
     def look(path):
-        monkeypatch.setattr(defaults, "network", lambda: network(path))
-        fresh = lru_cache(maxsize=1)(defaults._is_trained.__wrapped__)
-        monkeypatch.setattr(defaults, "_is_trained", fresh)
+        monkeypatch.setattr(defaults, "network", lambda _: network(path))
+        fresh = lru_cache(maxsize=4)(defaults._is_there.__wrapped__)
+        monkeypatch.setattr(defaults, "_is_there", fresh)
 
     return look
 
@@ -34,10 +34,11 @@ def test_without_weights_sentences_are_read_and_the_log_says_so_once(
         assert isinstance(defaults.default_reader(encoder), SentenceReader)
         assert defaults.default_entailment() is None
         assert isinstance(defaults.default_reader(encoder), SentenceReader)
-    (record,) = caplog.records
-    assert (record.name, record.levelname) == ("qa.defaults", "WARNING")
-    assert record.getMessage().startswith("answers will be worse")
-    assert f"there are no weights at {path}; `python -m qa.training`" in record.getMessage()
+    assert [(r.name, r.levelname) for r in caplog.records] == [("qa.defaults", "WARNING")] * 2
+    reading, comparing = (record.getMessage() for record in caplog.records)
+    why = f"there are no weights at {path}; `python -m qa.training`"
+    assert reading.startswith(f"answers will be worse: {why}")
+    assert comparing.startswith(f"sentences will not be compared with each other: {why}")
 
 
 def test_weights_that_are_broken_are_not_there(weights_at, tmp_path, encoder, caplog):

@@ -71,7 +71,7 @@ def test_of_a_limit_the_report_says_what_it_was_drawn_from(tmp_path):
     assert len(report.outcomes) == 2
     assert (report.conditions["n"], report.conditions["drawn from"]) == (2, 3)
     assert told == [(1, 2), (2, 2)]
-    assert report.conditions["models"] == "shelf, crosscheck.safetensors, crosscheck.safetensors"
+    assert report.conditions["models"] == "shelf, reader.safetensors, entailment.safetensors"
 
 
 def test_without_an_assistant_there_is_nobody_to_ask(tmp_path):

@@ -1,4 +1,3 @@
-import json
 import pickle
 import time
 
@@ -13,9 +12,9 @@ from safetensors.numpy import save_file
 from index.bert import SCALE, WORDS
 from index.models import Span
 from qa.entail import TrainedEntailment
-from qa.network import SHIPPED, network
+from qa.network import ENTAILMENT, READER, network
 from qa.spans import Text, TrainedSpans
-from qa.weights import FORMAT, WeightsError, encoder_arrays, load, quantised, save
+from qa.weights import FOLDER, FORMAT, WeightsError, encoder_arrays, load, quantised, save
 
 QUERY = "encoder.layer.0.attention.self.query.weight"
 REMEDY = r"`python -m qa\.training` makes "
@@ -103,27 +102,27 @@ def test_numbers_too_small_for_a_scale_keep_their_sign():
     assert levels.tolist() == [[127, -127], [0, 0]]
 
 
-class TestTheShippedFile:
-    """Absent from a checkout whose network was never trained."""
+class TestTheShippedFiles:
+    def test_they_are_small_and_hold_no_word_embeddings(self):
+        assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 25_000_000
+        names = {}
+        for path in (READER, ENTAILMENT):
+            with safe_open(path, framework="numpy") as file:
+                names[path.stem] = {n.removesuffix(".weight") for n in file.keys()}  # noqa: SIM118
+        assert not [name for held in names.values() for name in held if "word_embeddings" in name]
+        assert {"span", "says"} <= names["reader"]
+        assert "relation" in names["entailment"]
 
-    @pytest.fixture(autouse=True)
-    def _is_there(self):
-        if not SHIPPED.exists():
-            pytest.skip("no weights are shipped yet")
-
-    def test_it_is_small_and_holds_no_word_embeddings(self):
-        assert SHIPPED.stat().st_size < 25_000_000
-        with safe_open(SHIPPED, framework="numpy") as file:
-            assert not [name for name in file.keys() if "word_embeddings" in name]  # noqa: SIM118
-            about = json.loads(file.metadata()["about"])
+    def test_the_reader_knows_its_threshold_and_calibration(self):
+        about = network(READER).about
         assert 0 < about["threshold"] < 1
         assert len(about["calibration"]) == 3
 
-    def test_it_is_loaded_in_seconds_and_once(self):
+    def test_they_are_loaded_in_seconds_and_once(self):
         began = time.monotonic()
-        first = network()
+        first = network(ENTAILMENT)
         assert time.monotonic() - began < 3
-        assert network(SHIPPED) is network(SHIPPED, exact=False) is first
+        assert network(ENTAILMENT) is network(ENTAILMENT, exact=False) is first
 
     def test_it_answers_a_plain_question(self):
         spans = TrainedSpans()

@@ -61,7 +61,7 @@ def test_seeds_asks_the_articles_and_lists_what_went_wrong(crosscheck, questions
     assert status == 0
     assert err == "seeds: 4 articles added\n"
     assert out.startswith("seeds\n    Crosscheck: ")
-    assert "\n    models: all-MiniLM-L6-v2, cues, crosscheck.safetensors\n" in out
+    assert "\n    models: all-MiniLM-L6-v2, cues, entailment.safetensors\n" in out
     assert out.endswith(
         "\n"
         "kind      right   of   false alarms\n"

@@ -113,3 +113,11 @@ def test_a_round_is_of_its_seed(course):
 
 def given(asked: Asked) -> tuple[str, ...]:
     return TYPED[asked.question.casefold().rstrip("?")]
+
+
+def test_of_some_sources_a_share_is_drawn():
+    course = prepare(PARAGRAPHS, random.Random(0))
+    whole = one_round(course, random.Random(0))
+    half = one_round(course, random.Random(0), shares={"towns": 0.5})
+    assert len(half) == pytest.approx(0.5 * len(whole), rel=0.25)
+    assert one_round(course, random.Random(0), shares={"elsewhere": 0.5}) == whole

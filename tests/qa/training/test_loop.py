@@ -10,8 +10,9 @@ from transformers import BertConfig
 from qa.training import loop
 from qa.training.features import padded, question_examples
 from qa.training.lessons import one_round, prepare
-from qa.training.loop import Material, Plan, train
+from qa.training.loop import Material, Stage, train
 from qa.training.network import Network
+from qa.training.stages import BOTH
 from tests.qa.training.town import PAIRS, PARAGRAPHS
 
 SMALL = BertConfig(
@@ -41,11 +42,18 @@ def _one_core():
 
 @pytest.fixture(autouse=True)
 def _small(monkeypatch):
-    monkeypatch.setattr(loop, "untrained", lambda: Network(SMALL))
-    monkeypatch.setattr(loop, "PIECES", {"asked": 400, "claims": 200, "pairs": 400})
     monkeypatch.setattr(loop, "SAVE_EVERY", 2)
     monkeypatch.setattr(loop, "WARM_UP", 1)
-    monkeypatch.setattr(loop, "PEAK", 0.01)
+
+
+def stage(steps: int, falling: int) -> Stage:
+    tasks = {name: task._replace(pieces=400) for name, task in BOTH.tasks.items()}
+    return Stage(tasks, steps, falling, peak=0.01)
+
+
+def trained(material: Material, plan: Stage, folder: Path, seed: int = 0) -> Network:
+    torch.manual_seed(seed)
+    return train(Network(SMALL), material, plan, folder, device="cpu", seed=seed)
 
 
 class Stopped(Exception):
@@ -73,49 +81,47 @@ def bits(network: Network) -> dict[str, bytes]:
 def test_a_training_that_was_stopped_goes_on_to_the_same_network_bit_for_bit(
     material, tmp_path, monkeypatch, saves
 ):
-    plan = Plan(steps=6, falling=3)  # It saves after steps 2, 3 (the last before the fall), 4, 6.
-    whole = train(material, plan, tmp_path / "whole", device="cpu")
+    plan = stage(steps=6, falling=3)  # It saves after steps 2, 3 (the last before the fall), 4, 6.
+    whole = trained(material, plan, tmp_path / "whole")
     with monkeypatch.context() as patch:
         stop_after(patch, saves=saves)
         with pytest.raises(Stopped):
-            train(material, plan, tmp_path / "stopped", device="cpu")
-    assert bits(train(material, plan, tmp_path / "stopped", device="cpu")) == bits(whole)
+            trained(material, plan, tmp_path / "stopped")
+    assert bits(trained(material, plan, tmp_path / "stopped")) == bits(whole)
 
 
 def test_a_longer_plan_goes_on_from_before_the_rate_fell(material, tmp_path):
-    first = train(material, Plan(steps=5, falling=2), tmp_path, device="cpu")
+    first = trained(material, stage(steps=5, falling=2), tmp_path)
     state = torch.load(tmp_path / "steady.pt", weights_only=True)
     assert (state["step"], state["steady"]) == (3, 3)
-    longer = train(material, Plan(steps=8, falling=2), tmp_path, device="cpu")
-    whole = train(material, Plan(steps=8, falling=2), tmp_path / "whole", device="cpu")
+    longer = trained(material, stage(steps=8, falling=2), tmp_path)
+    whole = trained(material, stage(steps=8, falling=2), tmp_path / "whole")
     assert bits(longer) == bits(whole) != bits(first)
 
 
 def test_what_is_done_is_not_done_again(material, tmp_path, monkeypatch):
-    plan = Plan(steps=3, falling=1)
-    done = train(material, plan, tmp_path, device="cpu")
+    plan = stage(steps=3, falling=1)
+    done = trained(material, plan, tmp_path)
     monkeypatch.setattr(loop, "_loss", lambda *_, **__: pytest.fail("it was trained again"))
-    assert bits(train(material, plan, tmp_path, device="cpu")) == bits(done)
+    assert bits(trained(material, plan, tmp_path)) == bits(done)
 
 
 def test_another_seed_is_another_network(material, tmp_path):
-    one, other = (
-        train(material, Plan(2, 1, seed), tmp_path / str(seed), device="cpu") for seed in (0, 1)
-    )
+    one, other = (trained(material, stage(2, 1), tmp_path / str(seed), seed) for seed in (0, 1))
     assert bits(one) != bits(other)
 
 
 def test_it_learns(material, tmp_path):
-    plan = Plan(steps=60, falling=10)
+    plan = stage(steps=60, falling=10)
     batch = padded(question_examples(one_round(material.course, random.Random("held"))))
-    torch.manual_seed(plan.seed)
-    before = loop._loss(Network(SMALL), batch, pairs=False).item()
-    trained = train(material, plan, tmp_path, device="cpu")
-    assert not trained.training
-    assert loop._loss(trained, batch, pairs=False).item() < 0.7 * before
+    torch.manual_seed(0)
+    before = loop._loss(Network(SMALL), batch).item()
+    after = trained(material, plan, tmp_path)
+    assert not after.training
+    assert loop._loss(after, batch).item() < 0.7 * before
 
 
 def test_no_half_written_checkpoint_is_left(material, tmp_path):
-    train(material, Plan(steps=4, falling=2), tmp_path, device="cpu")
+    trained(material, stage(steps=4, falling=2), tmp_path)
     names = sorted(path.name for path in Path(tmp_path).iterdir())
     assert names == ["falling.pt", "steady.pt"]

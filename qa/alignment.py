@@ -1,0 +1,98 @@
+"""Do two sentences of different articles state the same thing of the same subject and time?
+
+The gates of a comparison: only what passes all of them is compared value against value.
+"""
+
+from collections.abc import Iterable, Set
+from math import sqrt
+from typing import NamedTuple
+
+from qa.claims import Claim
+from qa.terms import stems
+from qa.values import Value, compare
+
+FEWEST_SHARED = 3  # words, one of them a name: less is chance
+IN_COMMON = 0.2  # Cosine of all their words.
+ALIKE = 0.25  # Cosine of what they say of their subject.
+AROUND = 45  # characters on either side of a value, which say what it is a value of
+
+
+class Differing(NamedTuple):
+    """A value of each of two claims: both cannot hold, if they are of the same thing."""
+
+    a: Value
+    b: Value
+    likeness: float
+    """Of what stands around them, from 0 to 1."""
+
+
+def have_words_in_common(a: Claim, b: Claim) -> bool:
+    """Return whether it is worth looking closer: of near chunks, most pairs have little in common.
+
+    >>> from index.models import Article, Span
+    >>> said = "The old bridge over the Arno opened in 1932."
+    >>> claim = Claim(Article(id="a", text=said, title="A"), Span(start=0, end=len(said)))
+    >>> have_words_in_common(claim, claim)
+    True
+    """
+    shared = len(a.terms & b.terms)
+    return shared >= FEWEST_SHARED and shared >= IN_COMMON * sqrt(len(a.terms) * len(b.terms))
+
+
+def share_a_subject(a: Claim, b: Claim) -> bool:
+    """Return whether two claims name the same, one perhaps more than the other.
+
+    "The Jets meet the Bears" and "The Jets meet the Lions" each name what the other does not.
+    """
+    if not a.names & b.names:
+        return False
+    return (a.names <= b.names or b.names <= a.names) and a.numbered == b.numbered
+
+
+def likeness(a: Claim, b: Claim) -> float:
+    """Return how much alike what two claims say of their subject is, from 0 to 1."""
+    return _cosine(a.attribute, b.attribute)
+
+
+def differing(a: Claim, b: Claim) -> Differing | None:
+    """Return the values that differ where the sentences are most alike; None where none does.
+
+    Dates differ only where nothing else does: with another value, they say when it held, and the
+    sentences are of different times.
+    """
+    pairs = [(x, y) for x in a.values for y in b.values if compare(x, y) == "different"]
+    alone = [(x, y) for x, y in pairs if _is_alone(x, b.values) and _is_alone(y, a.values)]
+    dates = [pair for pair in alone if pair[0].kind == "date"]
+    others = [pair for pair in alone if pair[0].kind != "date"]
+    if not alone or (dates and others):
+        return None
+    found = (Differing(x, y, _around(a, x, b, y)) for x, y in dates or others)
+    return max(found, key=lambda one: one.likeness)
+
+
+def any_differ(a: Claim, b: Claim) -> bool:
+    """Return whether any value of the one could not hold beside a value of the other."""
+    return any(compare(x, y) == "different" for x in a.values for y in b.values)
+
+
+def _is_alone(value: Value, others: Iterable[Value]) -> bool:
+    return all(compare(value, other) not in {"equal", "compatible"} for other in others)
+
+
+def _around(a: Claim, x: Value, b: Claim, y: Value) -> float:
+    return _cosine(_words_around(a, x), _words_around(b, y))
+
+
+def _words_around(claim: Claim, value: Value) -> frozenset[str]:
+    before = claim.text[max(0, value.span.start - AROUND) : value.span.start]
+    after = claim.text[value.span.end : value.span.end + AROUND]
+    return frozenset(stems(f"{before} {after}")) - claim.in_values
+
+
+def _cosine(a: Set[str], b: Set[str]) -> float:
+    """Return the cosine of two sets of words.
+
+    >>> _cosine({"a", "b"}, {"b", "c"})
+    0.5
+    """
+    return len(a & b) / sqrt(len(a) * len(b)) if a and b else float(a == b)

@@ -1,0 +1,108 @@
+"""The sentences of an article that another article could state otherwise."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.models import UNKNOWN_PUBLISHER, Article, Span
+from index.segment import segment
+from qa.evidence import names_within
+from qa.names import find_names
+from qa.terms import stems
+from qa.values import Value, find_values
+
+FEWEST_WORDS, MOST_WORDS = 6, 60  # Fewer say too little by themselves, more too many things.
+
+_STOPS = ".!\"”’')"
+_LISTED = re.compile(r"[•|]|^[^.]{1,25}:\s|:\s\d|^\d{1,2}[:.]\d\d\b")
+"""Rows of tables, labelled fields and the entries of a live blog, which lean on what is around."""
+
+_PRICED = re.compile(r"^\W*[$£€¥\d]")
+"""What a sentence that opens with a figure says it of is above it, as in a list of prices."""
+
+_POINTING = re.compile(
+    r"^[\"“‘'(]*(?:(?:and|but|so|then|though|although|while|as|if|when|because|still|yet"
+    r"|that said),? )?"
+    r"(?:he|she|it|they|we|you|i|his|her|its|their|our|this|that|these|those|both|here|there)\b",
+    re.IGNORECASE,
+)
+"""An opening that leaves the subject to the sentence before: whom it tells of is unknown."""
+
+_NUMBERED = re.compile(r"\b[A-Z][\w-]*\s+(?:No\.? ?|#)?\d+(?:\.\d+)?\b")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A sentence that says something of what it names."""
+
+    article: Article
+    span: Span
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, as the article has them."""
+        return self.span.of(self.article.text)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The stems of its words."""
+        return frozenset(stems(self.text))
+
+    @cached_property
+    def values(self) -> Sequence[Value]:
+        """The values it states; "today" and "billions" are none."""
+        found = find_values(self.text, self.article.published)
+        return [v for v in found if v.hedge != "vague" and any(c.isdigit() for c in v.text)]
+
+    @cached_property
+    def in_values(self) -> frozenset[str]:
+        """The stems of the words of its values."""
+        found = find_values(self.text, self.article.published)
+        return frozenset(stem for value in found for stem in stems(value.text))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the names in it; its publisher's own is none."""
+        known = names_within(self.article)
+        named = [name.of(self.text) for name in find_names(self.text, known=known)]
+        publisher = self.article.publisher
+        own = set() if publisher == UNKNOWN_PUBLISHER else set(stems(publisher))
+        return frozenset(stem for name in named for stem in stems(name)) - self.in_values - own
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """Names with a number, in lower case: "week 14" is another than "week 15"."""
+        return frozenset(match.group().casefold() for match in _NUMBERED.finditer(self.text))
+
+    @cached_property
+    def attribute(self) -> frozenset[str]:
+        """The stems of what is neither name nor value: what is said of the names."""
+        return self.terms - self.names - self.in_values
+
+
+def claims_in(article: Article, part: Span) -> list[Claim]:
+    """Return the claims in a part of an article, such as a chunk."""
+    pieces = segment(part.of(article.text))
+    spans = [
+        Span(start=part.start + piece.span.start, end=part.start + piece.span.end)
+        for piece in pieces
+        if piece.kind == "sentence"
+    ]
+    return [Claim(article, span) for span in spans if is_claim(span.of(article.text))]
+
+
+def is_claim(text: str) -> bool:
+    """Return whether a sentence stands by itself and is no question.
+
+    >>> is_claim("The bridge over the Arno opened in 1932."), is_claim("Age: 31 • Experience: 9.")
+    (True, False)
+    """
+    words = text.count(" ") + 1
+    return (
+        FEWEST_WORDS <= words <= MOST_WORDS
+        and not _PRICED.match(text)
+        and text[-1] in _STOPS
+        and not _LISTED.search(text)
+        and not _POINTING.match(text)
+    )

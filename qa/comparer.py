@@ -1,0 +1,191 @@
+"""What articles say against each other, without a question being asked.
+
+near chunks -> pairs of claims -> gates -> values that differ -> the reader -> kind and confidence
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cache, lru_cache
+
+from index.compare import Neighbours
+from index.models import Article, Finding, Place, Span
+from index.store import Snapshot
+from qa.alignment import (
+    ALIKE,
+    any_differ,
+    differing,
+    have_words_in_common,
+    likeness,
+    share_a_subject,
+)
+from qa.change import stance
+from qa.claims import Claim, claims_in
+from qa.differences import kind_of_difference
+from qa.entail import Entailment, TrainedEntailment
+from qa.gaps import question_for
+from qa.models import Kind
+from qa.names import find_names
+from qa.origins import count_origins
+from qa.read import shortened
+from qa.spans import SpanFinder, Text, TrainedSpans
+from qa.terms import overlap, stem, stems
+from qa.values import Value
+
+VERSION = 1  # Raise it when it would find something else, so that all articles are compared again.
+NEAR = 15  # Chunks of other articles that are held against each chunk.
+POINTED = 0.1  # Probability, at least, with which the reader finds either value for the other.
+CONFIDENT = 0.5  # Least confidence in values that differ.
+OPPOSED = 0.25  # Mean contradiction of a sentence of change and one of continuity.
+SURE, MUCH_ALIKE = 0.9, 0.4  # Contradiction, either way, and likeness of other sentences.
+REMEMBERED = 20_000  # Chunks whose claims are kept: a chunk is the neighbour of many.
+SAME_THING = 0.3  # Jaccard similarity of the words that either of two pairs has in common.
+MOST_NAMES = 3  # Of a subject; more would be a list.
+
+Pair = tuple[Claim, Claim]
+
+_WORDS = re.compile(r"\w[\w’'-]*")
+
+
+class SentenceComparer:
+    """Finds values that articles state differently of the same thing.
+
+    Args:
+        spans: What reads; the network that is shipped if none is named.
+        entailment: What compares sentences that state no values; likewise.
+    """
+
+    def __init__(
+        self, spans: SpanFinder | None = None, entailment: Entailment | None = None
+    ) -> None:
+        self._spans = spans or TrainedSpans()
+        self._entailment = entailment or TrainedEntailment()
+        self._claims_in = lru_cache(maxsize=REMEMBERED)(claims_in)
+
+    @property
+    def name(self) -> str:
+        """Changes whenever what it finds would."""
+        return f"sentences {VERSION}, {getattr(self._spans, 'name', type(self._spans).__name__)}"
+
+    def compare(self, snapshot: Snapshot, neighbours: Neighbours, article_id: str) -> list[Finding]:
+        """Return what is found between an article and its neighbours.
+
+        Of two articles and one subject, only the pair of sentences that is surest is told.
+        """
+        pairs = [
+            pair
+            for pair in self._pairs(cache(snapshot.article), neighbours, article_id)
+            if may_differ(*pair)
+        ]
+        told: list[tuple[Finding, Pair]] = []
+        found = [*self._by_values(pairs), *self._by_words(pairs)]
+        for one in sorted(found, key=lambda one: -one[0].confidence):
+            if not any(_is_about_the_same(one[1], other) for _, other in told):
+                told.append(one)
+        return [finding for finding, _ in told]
+
+    def _pairs(
+        self, article: Callable[[str], Article], neighbours: Neighbours, article_id: str
+    ) -> Iterator[Pair]:
+        """Yield the claims of near chunks that have words in common, each pair once."""
+        seen: set[tuple[Span, str, Span]] = set()
+        for chunk, others in neighbours(article_id, NEAR):
+            own = self._claims_in(article(article_id), chunk.span)
+            for other, _ in others:
+                for theirs in self._claims_in(article(other.article_id), other.span):
+                    for mine in own:
+                        key = (mine.span, theirs.article.id, theirs.span)
+                        if key not in seen and have_words_in_common(mine, theirs):
+                            seen.add(key)
+                            yield mine, theirs
+
+    def _by_values(self, pairs: Sequence[Pair]) -> Iterator[tuple[Finding, Pair]]:
+        """Yield the pairs that state different values of one thing."""
+        for a, b in pairs:
+            differ, kind = differing(a, b), kind_of_difference(a, b)
+            if differ is None or kind is None:
+                continue
+            there = self._pointed(a, differ.a, b, differ.b)
+            back = self._pointed(b, differ.b, a, differ.a)
+            alike = (likeness(a, b) + differ.likeness) / 2
+            confidence = (alike + (there + back) / 2) / 2
+            if min(there, back) >= POINTED and confidence >= CONFIDENT:
+                values = {a: differ.a.text, b: differ.b.text}
+                yield _found(a, b, kind, confidence, values), (a, b)
+
+    def _by_words(self, pairs: Sequence[Pair]) -> Iterator[tuple[Finding, Pair]]:
+        """Yield the pairs that contradict each other without stating different values.
+
+        One says that it changed and the other that it did not, or a contradiction is sure.
+        """
+        if self._entailment is None:
+            return
+        pairs = [pair for pair in pairs if not any_differ(*pair)]
+        judged = self._entailment.judge(
+            [(one.text, other.text) for a, b in pairs for one, other in ((a, b), (b, a))]
+        )
+        for (a, b), there, back in zip(pairs, judged[::2], judged[1::2], strict=True):
+            alike, kind = likeness(a, b), kind_of_difference(a, b)
+            both = (there.contradiction, back.contradiction)
+            opposed = {stance(a.text), stance(b.text)} == {"change", "continuity"}
+            held = (
+                sum(both) / 2 >= OPPOSED if opposed else min(both) >= SURE and alike >= MUCH_ALIKE
+            )
+            if held and kind:
+                confidence = (alike + sum(both) / 2) / 2
+                yield _found(a, b, kind, confidence, {}), (a, b)
+
+    def _pointed(self, asking: Claim, asked: Value, reading: Claim, expected: Value) -> float:
+        """Return how sure the reader finds `expected` where it is asked for `asked`; else 0."""
+        text = Text(reading.article.title, reading.text, [Span(start=0, end=len(reading.text))])
+        (best,) = self._spans.find(question_for(asking.text, asked), [text])
+        if best is None:
+            return 0.0
+        met = best.span.start < expected.span.end and expected.span.start < best.span.end
+        return best.probability if met else 0.0
+
+
+def subject(a: Claim, b: Claim) -> list[str]:
+    """Return the names that two claims share, as the first of them writes them."""
+    shared = a.names & b.names
+    named = [name.of(a.text) for name in find_names(a.text, known=shared)]
+    kept = [name for name in named if set(stems(name)) <= shared]
+    return list(dict.fromkeys(kept))[:MOST_NAMES] or sorted(shared)[:MOST_NAMES]
+
+
+def may_differ(a: Claim, b: Claim) -> bool:
+    """Return whether two claims are of one subject, alike enough to differ, and not copied."""
+    return (
+        likeness(a, b) >= ALIKE
+        and share_a_subject(a, b)
+        and a.terms != b.terms
+        and count_origins([a.article, b.article]) > 1
+    )
+
+
+def _is_about_the_same(one: Pair, other: Pair) -> bool:
+    """Return whether two pairs of the same two articles speak of the same thing."""
+    if one[1].article.id != other[1].article.id:
+        return False
+    if one[0].names & one[1].names != other[0].names & other[1].names:
+        return False
+    attributes = [a.attribute & b.attribute for a, b in (one, other)]
+    return overlap(*attributes) >= SAME_THING
+
+
+def _found(a: Claim, b: Claim, kind: Kind, confidence: float, values: dict[Claim, str]) -> Finding:
+    sides = [Place(article_id=one.article.id, span=one.span) for one in (a, b)]
+    about = ", ".join(subject(a, b))
+    if values:
+        older = sorted((a, b), key=lambda one: one.article.published or date.min)
+        joined = ", then " if kind == "superseded" else ", or "
+        about += f": {joined.join(shortened(values[one]) for one in older)}"
+    else:
+        shared = a.attribute & b.attribute
+        said = [word for word in _WORDS.findall(a.text) if stem(word.casefold()) in shared]
+        about += f": {' '.join(dict.fromkeys(said))}"
+    record = {"kind": kind, "about": about, "subject": subject(a, b)}
+    return Finding(
+        sides=(sides[0], sides[1]), confidence=min(1.0, confidence), record=json.dumps(record)
+    )

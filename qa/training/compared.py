@@ -1,0 +1,69 @@
+"""Pairs of sentences -> what the comparing network learns from in one round, drawn anew."""
+
+import random
+from collections.abc import Iterator, Sequence
+
+from index.models import Span
+from qa.datasets.pairs import LABELS, Pair
+from qa.terms import stems
+from qa.training.lessons import Course
+
+CAPTIONS = 0.5  # Of SNLI's captions of pictures, those that are drawn: news is not like them.
+TURNED = 0.15  # Of contradictions and neutral pairs, those that are told the other way round.
+SILENT = 0.07  # Pairs of similar sentences of different articles, for each pair that was given.
+LONGEST = 300  # characters of either of them
+ALIKE = 2  # words, at least, that such sentences share
+
+NEUTRAL = LABELS.index("neutral")
+
+
+def one_round(pairs: Sequence[Pair], course: Course, rng: random.Random) -> list[Pair]:
+    """Draw most pairs once, and beside them sentences that tell of different things."""
+    drawn = [
+        pair for pair in pairs if not pair.source.startswith("snli") or rng.random() < CAPTIONS
+    ]
+    drawn = [_turned(pair) if rng.random() < TURNED else pair for pair in drawn]
+    silent = list(_silent(course, round(SILENT * len(drawn)), rng))
+    return [*drawn, *silent]
+
+
+def _turned(pair: Pair) -> Pair:
+    """Tell a pair the other way round; what one sentence entails need not entail it."""
+    if LABELS[pair.label] == "entailment":
+        return pair
+    return pair._replace(premise=pair.hypothesis, hypothesis=pair.premise)
+
+
+def _silent(course: Course, most: int, rng: random.Random) -> Iterator[Pair]:
+    """Yield similar sentences of different paragraphs: neither says anything of the other."""
+    keys = rng.sample(sorted(course.neighbours), min(3 * most, len(course.neighbours)))
+    made = 0
+    for place, number in keys:
+        if made == most:
+            return
+        paragraph = course.paragraphs[place]
+        question = paragraph.questions[number]
+        if not course.neighbours[place, number]:
+            continue
+        other = course.paragraphs[rng.choice(course.neighbours[place, number])]
+        sentences = [
+            s.of(paragraph.text)
+            for s in paragraph.sentences
+            if s.end - s.start <= LONGEST and (not question.span or _overlap(s, question.span))
+        ]
+        sentence = rng.choice(sentences) if sentences else ""
+        mine = set(stems(sentence))
+        ranked = [
+            (len(mine & set(stems(s.of(other.text)))), s)
+            for s in other.sentences
+            if s.end - s.start <= LONGEST
+        ]
+        shared, best = max(ranked, key=lambda one: one[0], default=(0, None))
+        if best is None or shared < ALIKE or best.of(other.text) == sentence:
+            continue
+        made += 1
+        yield Pair(sentence, best.of(other.text), NEUTRAL, "similar sentences")
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,61 @@
+"""What is taught, in which order: both networks together, then each on its own."""
+
+import random
+
+from qa.training.cloze import questions
+from qa.training.compared import one_round as compared
+from qa.training.features import Example, pair_examples, question_examples
+from qa.training.lessons import one_round
+from qa.training.loop import Material, Stage, Task
+
+SHARES = {"squadshifts_reddit": 0.5, "squadshifts_amazon_reviews": 0.5}
+"""Of the questions of a source, those that are drawn in a round of reading; else all.
+
+News is nearer to an encyclopedia than to reviews and posts, which are most of the questions.
+"""
+
+
+def _asked(material: Material, rng: random.Random) -> list[Example]:
+    return question_examples(one_round(material.course, rng))
+
+
+def _chosen(material: Material, rng: random.Random) -> list[Example]:
+    return question_examples(one_round(material.course, rng, shares=SHARES))
+
+
+def _claims(material: Material, rng: random.Random) -> list[Example]:
+    return question_examples(questions(material.pairs, rng))
+
+
+def _pairs(material: Material, _: random.Random) -> list[Example]:
+    return pair_examples(material.pairs)
+
+
+def _compared(material: Material, rng: random.Random) -> list[Example]:
+    return pair_examples(compared(material.pairs, material.course, rng))
+
+
+BOTH = Stage(
+    {
+        "asked": Task(_asked, pieces=4800, weight=1.0),
+        "claims": Task(_claims, pieces=1100, weight=0.4),
+        "pairs": Task(_pairs, pieces=2400, weight=0.6),
+    },
+    steps=1600,
+    falling=800,
+    peak=2e-4,
+)
+"""What both networks start from: sentences teach passages, and passages sentences."""
+
+READING = Stage(
+    {
+        "asked": Task(_chosen, pieces=4800, weight=1.0),
+        "claims": Task(_claims, pieces=1600, weight=0.4),
+    },
+    steps=3000,
+    falling=2800,
+    peak=1.5e-4,
+)
+COMPARING = Stage(
+    {"compared": Task(_compared, pieces=4800, weight=1.0)}, steps=4400, falling=4200, peak=1.5e-4
+)

@@ -1,0 +1,75 @@
+"""Which sentences could be stated otherwise, and what they name and state."""
+
+from datetime import date
+
+import pytest
+
+from index.models import Article, Span
+from qa.claims import Claim, claims_in, is_claim
+
+TEXT = (
+    "The bridge over the Arno opened in 1932.\n\n"
+    "Is the bridge over the Arno still safe today?\n\n"
+    "The Herald and Acme Steel said on Monday that Acme Steel sold 40,000 tonnes for $3 million.\n\n"
+    "Share your comments below.\n"
+)
+
+
+def article(text: str = TEXT, publisher: str = "The Herald") -> Article:
+    return Article(id="a", title="T", text=text, publisher=publisher, published=date(2026, 3, 3))
+
+
+def claim(text: str, **more: str) -> Claim:
+    return Claim(article(text, **more), Span(start=0, end=len(text)))
+
+
+def test_claims_are_statements_with_their_places():
+    one = article()
+    claims = claims_in(one, Span(start=0, end=len(TEXT)))
+    assert [c.text for c in claims] == [TEXT.split("\n\n")[0], TEXT.split("\n\n")[2]]
+    assert [one.text[c.span.start : c.span.end] for c in claims] == [c.text for c in claims]
+
+
+def test_a_part_of_an_article_gives_the_claims_inside_it_at_their_places():
+    start = TEXT.index("The Herald")
+    (only,) = claims_in(article(), Span(start=start, end=len(TEXT)))
+    assert only.span.start == start
+    assert only.text.startswith("The Herald and Acme")
+
+
+def test_names_values_and_what_is_said_of_them_are_kept_apart():
+    one = claim("On Monday The Herald wrote that Acme Steel sold 40,000 tonnes for $3 million.")
+    assert one.names == {"acm", "steel"}  # The publisher is nobody a claim is about.
+    assert [value.text for value in one.values] == ["40,000 tonnes", "$3 million"]
+    assert {"sold", "wrote"} <= one.attribute
+    assert not one.attribute & (one.names | one.in_values)
+    assert "monday" in one.in_values  # A day that is only pointed at is no value, and no word.
+
+
+def test_a_publisher_that_is_unknown_takes_no_name_away():
+    one = claim("People say that the Unknown Soldier lies here.", publisher="unknown")
+    assert {"unknown", "soldier"} <= one.names
+
+
+def test_a_name_with_a_number_is_another_name():
+    one, other = (claim(f"The Jets were beaten in Week {n} by the Bears.") for n in (14, 15))
+    assert one.numbered == {"week 14"} != other.numbered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is the old bridge over the Arno safe?",
+        "Too short to say.",
+        "Age: 31 • Experience: 9 years at the Arno.",
+        "Sunday, Oct. 1 Start time: 8:20 at the Arno.",
+        "19:20 And the Arno rises again in Florence.",
+        "He said the bridge over the Arno is safe.",
+        "While it lasted, the bridge over the Arno was loved.",
+        "$18 at Amazon with a coupon on the page.",
+        "The bridge over the Arno and the road",
+        "word " * 70 + "ends.",
+    ],
+)
+def test_what_leans_on_what_is_around_it_is_no_claim(text):
+    assert not is_claim(text)

@@ -1,0 +1,50 @@
+"""The kind of a difference, by what two claims say of time."""
+
+from datetime import date
+
+import pytest
+
+from index.models import Article, Span
+from qa.claims import Claim
+from qa.differences import SAME_TIME, kind_of_difference
+
+
+def claim(text: str, day: int | None) -> Claim:
+    published = date(2026, 3, day) if day else None
+    article = Article(id="a", title="T", text=text, published=published)
+    return Claim(article, Span(start=0, end=len(text)))
+
+
+def kind(a: str, b: str, days: tuple[int | None, int | None]) -> str | None:
+    return kind_of_difference(claim(a, days[0]), claim(b, days[1]))
+
+
+FOUNDED = ("Acme was founded in 1932.", "Acme was founded in 1934.")
+COSTS = ("The phone costs $300.", "The phone costs $250.")
+CLOSED = ("Acme fell to $30 a share.", "Acme rose to $35 a share.")
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "expected"),
+    [
+        (COSTS, (1, 1), "contradiction"),
+        (COSTS, (1, 1 + SAME_TIME), "contradiction"),
+        (COSTS, (1, 2 + SAME_TIME), "superseded"),
+        (COSTS, (9, 1), "superseded"),
+        (COSTS, (None, 1), "contradiction"),
+        (COSTS, (None, None), "contradiction"),
+        (FOUNDED, (1, 20), "contradiction"),  # What was does not change.
+        (CLOSED, (1, 20), None),  # Every day has its own.
+        (CLOSED, (1, 1), "contradiction"),
+        (("Acme could earn $3.", "Acme might earn $4."), (1, 1), "opinion"),
+        (("Acme could earn $3.", "Acme earned $4."), (1, 1), "contradiction"),
+    ],
+)
+def test_kinds(texts, days, expected):
+    assert kind(*texts, days) == expected
+
+
+def test_a_change_and_its_denial_are_of_different_times_whatever_the_days():
+    texts = "The fee of Acme is no longer paid.", "The fee of Acme remains in place."
+    assert kind(*texts, (None, None)) == "superseded"
+    assert kind(*texts, (1, 1)) == "superseded"
