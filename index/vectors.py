@@ -111,11 +111,11 @@ class VectorIndex:
         rows = _as_rows(queries, dim=self.dim)
         if k < 1:
             raise ValueError(f"k is {k}; ask for at least 1")
-        left_out = np.intersect1d(self._ids, _as_ids(without))
-        k = min(k, len(self) - len(left_out))
+        k = min(k, len(self))
         if k == 0 or len(rows) == 0:
             return [[] for _ in rows]
-        scores, ids = self._faiss.search(rows, k, params=self._parameters_without(left_out))
+        parameters = self._parameters_without(_as_ids(without))
+        scores, ids = self._faiss.search(rows, k, params=parameters)
         return [_found(*row) for row in zip(ids, scores, strict=True)]
 
     def save(self, path: str | Path) -> None:
@@ -190,7 +190,7 @@ def _exact(dim: int) -> faiss.IndexIDMap2:
 
 
 def _found(ids: Ids, scores: NDArray[np.float32]) -> list[tuple[int, float]]:
-    """Return one row of what FAISS found: it fills up with -1 where the probed lists hold less."""
+    """Return one row of what FAISS found: it fills up with -1 where it searched fewer than k."""
     return [(int(i), float(s)) for i, s in zip(ids, scores, strict=True) if i != -1]
 
 

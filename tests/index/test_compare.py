@@ -227,12 +227,25 @@ def test_a_place_past_the_end_of_its_article_is_refused(library, folder, compare
     assert library.findings() == ()
 
 
+def test_of_what_is_found_from_both_sides_the_more_confident_is_new(library, folder, monkeypatch):
+    write(folder / "dam.txt", DAM)
+    write(folder / "guide.txt", GUIDE)
+    sides = tuple(Place(article_id=id_, span=Span(start=0, end=9)) for id_ in ("dam", "guide"))
+    surer = {
+        id_: Finding(sides=sides, confidence=confidence, record="{}")
+        for id_, confidence in (("dam", 0.5), ("guide", 0.75))
+    }
+    monkeypatch.setattr(library.comparer, "compare", lambda _, __, article_id: [surer[article_id]])
+    assert library.sync(folder).findings == library.findings() == (surer["guide"],)
+
+
 def test_an_index_that_is_thrown_away_while_it_is_compared_is_made_again(
     tmp_path, folder, monkeypatch
 ):
     monkeypatch.setattr(compare, "AT_ONCE", 1)
     write(folder / "dam.txt", DAM)
     write(folder / "guide.txt", GUIDE)
+    write(folder / "mill.txt", story(1))
     comparer = YearComparer()
     with Library.open(tmp_path / "index", encoder=WordHashEncoder(), comparer=comparer) as library:
 
@@ -242,7 +255,7 @@ def test_an_index_that_is_thrown_away_while_it_is_compared_is_made_again(
 
         library.sync(folder, progress=throw_away)
         assert library.sources() == library.findings() == ()
-        assert library.sync(folder).added == ("dam", "guide")
+        assert library.sync(folder).added == ("dam", "guide", "mill")
         assert len(library.findings()) == 1
 
 

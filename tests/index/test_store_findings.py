@@ -132,7 +132,7 @@ def test_another_comparer_begins_anew_and_takes_over_article_by_article(store):
     assert read(store, "findings", "years") == (finding("mill", "ferry"),)
     assert read(store, "uncompared", LATER) == ("ferry", "mill")
     assert read(store, "uncompared", "years") == ("dam", "ferry")
-    note(store, "ferry", name=LATER)
+    note(store, "mill", name=LATER)
     assert read(store, "findings", "years") == ()
     assert read(store, "findings", LATER) == (again,)
 
