@@ -44,15 +44,17 @@ def compare_new(
     comparer: Comparer,
     *,
     known: Set[bytes],
+    most: int | None = None,
     progress: ProgressCallback | None = None,
 ) -> tuple[Finding, ...]:
-    """Let `comparer` compare every article that it has not compared yet; return what is new.
+    """Let `comparer` compare the articles that it has not compared yet; return what is new.
 
     Args:
         store: What holds the articles. Only one process compares at a time.
         vectors: What finds neighbours in that store.
         comparer: Compares.
         known: The digests of what was found before: of these nothing is new.
+        most: How many articles; None takes all that wait.
         progress: Called with a `Progress` after each article.
 
     Raises:
@@ -60,7 +62,7 @@ def compare_new(
     """
     tell = progress or (lambda _: None)
     with store.reading() as snapshot:
-        waiting = snapshot.uncompared(comparer.name)
+        waiting = snapshot.uncompared(comparer.name)[:most]
     new: dict[tuple[Place, Place], Finding] = {}
     for start in range(0, len(waiting), AT_ONCE):
         found: dict[str, list[tuple[bytes, Finding]]] = {}

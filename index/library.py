@@ -77,6 +77,7 @@ class Library:
         self,
         folder: str | Path,
         *,
+        compare: bool = True,
         progress: ProgressCallback | None = None,
         wait: float = WAIT,
     ) -> SyncReport:
@@ -87,6 +88,7 @@ class Library:
 
         Args:
             folder: A folder of articles. The articles of other folders are not touched.
+            compare: False leaves comparing to `compare`, or to the next sync.
             progress: Called with a `Progress` as the work goes on.
             wait: Seconds to wait while another process writes to the index.
 
@@ -101,22 +103,50 @@ class Library:
             raise LoadError(
                 f"{folder} is not a folder; make it, or name another folder of articles"
             )
+        comparer = self.comparer if compare else None
         with writer_lock(self.folder, wait=wait):
             name = self._name(root)
             self._refuse_nested(root, name)
             self._note_encoder()
             with self.store.reading() as snapshot:
-                known = snapshot.finding_digests() if self.comparer else set()
+                known = snapshot.finding_digests() if comparer else set()
             report = sync_folder(self.store, self.encoder, root, name=name, progress=progress)
             if report.added or report.changed or report.removed:
                 with self.store.reading() as snapshot:
                     self.vectors.save(snapshot)
-            if self.comparer is None:
+            if comparer is None:
                 return report
-            new = compare_new(
-                self.store, self.vectors, self.comparer, known=known, progress=progress
-            )
+            new = compare_new(self.store, self.vectors, comparer, known=known, progress=progress)
         return report.model_copy(update={"findings": new})
+
+    def compare(
+        self,
+        *,
+        most: int | None = None,
+        progress: ProgressCallback | None = None,
+        wait: float = WAIT,
+    ) -> tuple[Finding, ...]:
+        """Compare articles that wait for it, without a sync; return what is new, as a sync does.
+
+        It is no error that none waits, for example because another process was faster.
+
+        Args:
+            most: How many articles, so that others can write in between; None takes all.
+            progress: Called with a `Progress` as the work goes on.
+            wait: Seconds to wait while another process writes to the index.
+
+        Raises:
+            IndexLocked: another process is still writing after `wait` seconds.
+            IndexingError: the index cannot be written, for example because the disk is full.
+        """
+        if self.comparer is None or not self.uncompared():
+            return ()
+        with writer_lock(self.folder, wait=wait):
+            with self.store.reading() as snapshot:
+                known = snapshot.finding_digests()
+            return compare_new(
+                self.store, self.vectors, self.comparer, known=known, most=most, progress=progress
+            )
 
     def forget(self, folder: str | Path, *, wait: float = WAIT) -> None:
         """Take the articles of `folder` out of the index. Their files are left alone."""
@@ -153,7 +183,7 @@ class Library:
             return snapshot.findings(self.comparer.name, articles=articles)
 
     def uncompared(self) -> tuple[str, ...]:
-        """Return the ids of the articles that the next sync will compare."""
+        """Return the ids of the articles that wait to be compared."""
         if self.comparer is None:
             return ()
         with self.store.reading() as snapshot:
