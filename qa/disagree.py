@@ -5,7 +5,7 @@ what the question is about. In doubt nothing is raised: a false alarm costs trus
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from qa.change import stance
@@ -34,14 +34,26 @@ _FORECAST = re.compile(
 )
 
 
-def disagreements(question: Question, held: Sequence[Held]) -> tuple[Disagreement, ...]:
+def disagreements(
+    question: Question,
+    held: Sequence[Held],
+    rivals: Collection[tuple[int, int]] = frozenset(),
+) -> tuple[Disagreement, ...]:
     """Return what the positions disagree on, the gravest kind first.
 
     Positions that are linked by differences of one kind stand in one disagreement.
+
+    Args:
+        question: What was asked.
+        held: The positions.
+        rivals: Places of two positions whose words answer it differently; see `qa.rivals`.
     """
     pairs: dict[Kind, list[tuple[int, int]]] = {}
     for a, b in combinations(range(len(held)), 2):
-        if kind := _kind(question, held[a], held[b]):
+        kind = _kind(question, held[a], held[b])
+        if kind is None and (a, b) in rivals:
+            kind = _kind_of_rivals(held[a], held[b])
+        if kind:
             pairs.setdefault(kind, []).append((a, b))
     return tuple(
         _raised(question, kind, [held[place].position for place in sides])
@@ -110,6 +122,12 @@ def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
 
 def _cannot_both_hold(a: Held, b: Held) -> Kind:
     return "superseded" if _is_revised(a, b) else "contradiction"
+
+
+def _kind_of_rivals(a: Held, b: Held) -> Kind:
+    if _FORECAST.search(a.sentence) and _FORECAST.search(b.sentence):
+        return "opinion"
+    return _cannot_both_hold(a, b)
 
 
 def _is_change_against_continuity(question: Question, a: Held, b: Held, *, opposed: bool) -> bool:

@@ -42,7 +42,7 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     ('yes', None)
     """
     predicate = question.terms - _subject(question) or question.terms
-    tokens = _tokens(_with_acronyms(question, sentence))
+    tokens = _tokens(with_acronyms(question, sentence))
     held = [place for place, token in enumerate(tokens) if _means(token) & predicate]
     matched = {term for place in held for term in _means(tokens[place])} & predicate
     if len(matched) < ENOUGH * len(predicate):
@@ -55,7 +55,7 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     return "no" if denied != bool(asks_for_no) else "yes"
 
 
-def _with_acronyms(question: Question, sentence: str) -> str:
+def with_acronyms(question: Question, sentence: str) -> str:
     """Write an acronym of the question where the sentence spells it out."""
     for acronym in question.acronyms:
         sentence = spelled_out(acronym).sub(acronym, sentence)

@@ -16,6 +16,9 @@ from qa.terms import akin, overlap, stems
 from qa.values import Relation, Value, compare, find_values
 
 ON_ATTRIBUTE = 1 / 3  # Share of the question's words that are no names: one of up to three.
+SURE = (
+    0.95  # Probability of a reading that is on the subject in other words: "1875 – 1946" for born.
+)
 ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speaker may differ.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
 
@@ -111,13 +114,14 @@ def _on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[R
     """Leave out readings that share only names with the question, where others share more.
 
     A sentence about the same company and another of its figures is no answer, and would be taken
-    for a disagreement.
+    for a disagreement. What the reader is sure of may say it in other words.
     """
     attribute = question.terms - question.names
     close = [
         reading
         for reading in readings
-        if len(akin(attribute, stems(reading.words))) >= ON_ATTRIBUTE * len(attribute)
+        if reading.probability >= SURE
+        or len(akin(attribute, stems(reading.words))) >= ON_ATTRIBUTE * len(attribute)
     ]
     return close or readings
 
@@ -184,9 +188,13 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
         return a.answer == b.answer
     if question.wants_value:
         left, right = value_of(a), value_of(b)
-        return left is not None and right is not None and relation(left, right) == "equal"
+        if left is None or right is None:
+            return stems(a.answer) == stems(b.answer)
+        return relation(left, right) == "equal"
     if kind == "name":
         return _is_same_name(a.answer, b.answer)
+    if kind == "text" and stems(a.answer) == stems(b.answer) != []:
+        return True
     return overlap(stems(a.words), stems(b.words)) >= ALIKE and not differ_in_a_value(a, b)
 
 

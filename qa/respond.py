@@ -10,6 +10,7 @@ from qa.objections import objections
 from qa.positions import Held, best_by_article, hold, standing
 from qa.question import understand
 from qa.read import Reader
+from qa.rivals import rivals
 from qa.write import Writer
 from qa.yes_no import decided
 
@@ -57,7 +58,7 @@ class Responder:
             headline=_headline(held),
             statements=statements,
             positions=positions,
-            disagreements=disagreements(asked, held),
+            disagreements=disagreements(asked, held, rivals(asked, held, self._entailment)),
             citations=_numbered(statements, positions),
             silent=_silent(passages, positions),
         )

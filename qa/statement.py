@@ -14,6 +14,20 @@ _AUXILIARY = re.compile(
 _SHORTENED = {"wo": "will", "ca": "can"}
 _OPENING = re.compile(r"^(?:and|but|so|or|then|also|well|ok|okay|please)[,\s]+", re.I)
 
+_VERBS = "|".join(f"{_BE} {_OTHERS}".split())
+_ASKS_OF = re.compile(
+    r"^(?:(?:on|in|at|by|from|to|for|with) )?(?P<asks>(?P<how>how (?:many|much))(?: (?P<what>.+?))?"
+    r"|(?:what|which)(?: [\w’'-]+){0,3}?|who(?:m|se)?|when|where|why|how(?: \w+)?)"
+    rf" (?P<rest>(?:{_VERBS})\b .+)$",
+    re.I | re.S,
+)
+"""A question whose verb goes before its subject: "When was X built?"."""
+
+_ASKS_WHO = re.compile(r"^(?P<asks>who|what|which(?: [\w’'-]+){0,2}?) (?P<rest>.+)$", re.I | re.S)
+_COPULA = re.compile(
+    rf"(?P<be>{'|'.join(_BE.split())})\s+(?P<rest>(?:the|a|an|his|her|its|their|my|our)\b.+)$", re.I
+)
+
 _PRONOUN_WORDS = "it he she they we you i there this that these those"
 _OPENER_WORDS = """
 the a an this that these those its his her their our your my any all some both each every no most
@@ -73,6 +87,38 @@ def statement(question: str) -> str | None:
     verb = auxiliary if plain and not denial else f"{auxiliary} not"
     text = f"{subject} {verb} {said}".strip()
     return text[0].upper() + text[1:] + "."
+
+
+def stated(question: str, answer: str) -> str:
+    """Return an answer with its question as one statement, to be compared with sentences.
+
+    >>> stated("Who directed the film?", "Ann Ash")
+    'Ann Ash directed the film.'
+    >>> stated("When was the mill in Turin built?", "1902")
+    'The mill in Turin was built 1902.'
+    >>> stated("What is the profession of Ann Ash?", "director")
+    'The profession of Ann Ash is director.'
+    >>> stated("How many seats does the hall have?", "300")
+    'The hall does have 300 seats.'
+    >>> stated("Tell me about the mill", "it burnt down")
+    'Tell me about the mill: it burnt down.'
+    """
+    asked = _OPENING.sub("", " ".join(question.split())).rstrip(" ?.!")
+    if match := _ASKS_OF.match(asked):
+        rest, what = match["rest"], match["what"] or ""
+        named = what and what.split()[-1].casefold() not in answer.casefold()
+        filled = f"{answer} {what}" if named else answer
+        copula = _COPULA.match(rest)
+        if copula and match["asks"].casefold() in {"who", "what", "which"}:
+            return _sentence(f"{copula['rest']} {copula['be']} {filled}")
+        return _sentence(f"{(statement(rest) or rest).rstrip('.')} {filled}")
+    if match := _ASKS_WHO.match(asked):
+        return _sentence(f"{answer} {match['rest']}")
+    return f"{asked}: {answer}."
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _subject(words: list[str], rest: str) -> int:

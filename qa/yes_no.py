@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from index.models import Passage
 from qa.entail import Entailment, Judgement
-from qa.polarity import polarity
+from qa.polarity import polarity, with_acronyms
 from qa.question import Question
 from qa.read import Reading
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
+from qa.terms import stems
 
 MOST_PAIRS = 40  # To judge for one question: some 0.15 seconds on 2 cores.
 SURE = 0.8  # Probability from which a sentence supports or denies.
@@ -31,7 +32,9 @@ def decided(
     if asked is None:
         return list(readings)
     chosen = _to_judge(question, readings, passages)
-    judged = entailment.judge([(sentence.text, asked) for sentence, _ in chosen])
+    judged = entailment.judge(
+        [(with_acronyms(question, sentence.text), asked) for sentence, _ in chosen]
+    )
     best: dict[int, Reading] = {}
     for (sentence, relevant), judgement in zip(chosen, judged, strict=True):
         reading = _reading(question, sentence, judgement, relevant)
@@ -51,9 +54,22 @@ def _to_judge(
         for sentence in sentences_of(passage):
             read = pointed.get((id(passage), sentence.span.start), 0.0)
             held = len(sentence.terms & question.terms) / max(1, len(question.terms))
-            if (read or held >= NEAR) and not sentence.text.endswith("?"):
+            near = (read or held >= NEAR) and _names_all(question, sentence)
+            if near and not sentence.text.endswith("?"):
                 found.append((sentence, max(read, held)))
     return sorted(found, key=lambda one: -one[1])[:MOST_PAIRS]
+
+
+def _names_all(question: Question, sentence: Sentence) -> bool:
+    """Return whether a sentence, or what stands above it, names all that the question names.
+
+    What is said of somebody else neither supports nor denies anything.
+    """
+    passage = sentence.passage
+    above = f"{passage.article.title}. {passage.heading or ''}."
+    told = with_acronyms(question, f"{above} {sentence.text}")
+    named = {name for name in question.names if not any(c.isdigit() for c in name)}
+    return named <= set(stems(told))
 
 
 def _reading(

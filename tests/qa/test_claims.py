@@ -10,9 +10,10 @@ from qa.claims import Claim, claims_in, is_claim
 TEXT = (
     "The bridge over the Arno opened in 1932.\n\n"
     "Is the bridge over the Arno still safe today?\n\n"
-    "The Herald and Acme Steel said on Monday that Acme Steel sold 40,000 tonnes for $3 million.\n\n"
+    "The Herald and Acme Steel said that Acme Steel sold 40,000 tonnes for $3 million.\n\n"
     "Share your comments below.\n"
 )
+LINES = TEXT.split("\n\n")
 
 
 def article(text: str = TEXT, publisher: str = "The Herald") -> Article:
@@ -26,7 +27,7 @@ def claim(text: str, **more: str) -> Claim:
 def test_claims_are_statements_with_their_places():
     one = article()
     claims = claims_in(one, Span(start=0, end=len(TEXT)))
-    assert [c.text for c in claims] == [TEXT.split("\n\n")[0], TEXT.split("\n\n")[2]]
+    assert [c.text for c in claims] == [LINES[0], LINES[2]]
     assert [one.text[c.span.start : c.span.end] for c in claims] == [c.text for c in claims]
 
 

@@ -66,7 +66,8 @@ def compare(tmp_path, encoder):
         for number, text in enumerate(texts):
             date = f"date: {dates[number]}\n" if dates else ""
             head = f"---\ntitle: Story {number}\npublisher: Paper {number}\n{date}---\n"
-            (folder / f"{number}.md").write_text(f"{head}{text} {OTHERWISE[number]}\n", encoding="utf-8")
+            story = f"{head}{text} {OTHERWISE[number]}\n"
+            (folder / f"{number}.md").write_text(story, encoding="utf-8")
         comparer = SentenceComparer(spans or Pointing(), entailment or Deciding())
         with Library.open(tmp_path / "index", encoder=encoder, comparer=comparer) as library:
             library.sync(folder)

@@ -1,6 +1,6 @@
 import pytest
 
-from qa.statement import statement
+from qa.statement import stated, statement
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,21 @@ def test_no_question_is_too_odd(auxiliary, subject):
     said = statement(f"{auxiliary} {subject}?")
     assert said is not None
     assert set(subject.casefold().split()) <= set(said.casefold().rstrip(".").split())
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("Who directed the film?", "Ann Ash", "Ann Ash directed the film."),
+        ("Which studio made it?", "Acme", "Acme studio made it."),
+        ("What is the capital of Elbonia?", "Bonn", "The capital of Elbonia is Bonn."),
+        ("When was the mill built?", "in 1902", "The mill was built in 1902."),
+        ("Where was Ann Ash born?", "Turin", "Ann Ash was born Turin."),
+        ("What sport is Ann Ash known for?", "golf", "Ann Ash is known for golf."),
+        ("How many mills are there?", "12", "There are 12 mills."),
+        ("How many mills are there?", "12 mills", "There are 12 mills."),
+        ("The mill was built when?", "1902", "The mill was built when: 1902."),
+    ],
+)
+def test_an_answer_is_put_into_its_question(question, answer, said):
+    assert stated(question, answer) == said
