@@ -43,6 +43,7 @@ class Stage(NamedTuple):
     steps: int
     falling: int
     peak: float
+    dropout: float = 0.0  # Where everything is seen so often that it is learnt by heart.
 
 
 class Material(NamedTuple):
@@ -60,6 +61,9 @@ def train(
     The last checkpoint before the rate falls is kept as well: a longer stage goes on from it.
     """
     network = network.to(device).train()
+    for module in network.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = stage.dropout
     learnt = [p for p in network.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(learnt, lr=stage.peak, weight_decay=DECAY, betas=(0.9, 0.98))
     steady = stage.steps - stage.falling
@@ -91,7 +95,8 @@ def train(
             falls = step + 1 > steady
             name = "falling.pt" if falls else "steady.pt"
             state = {"step": step + 1, "steady": steady, "network": network.state_dict()}
-            _save({**state, "optimizer": optimizer.state_dict()}, folder / name)
+            state |= {"optimizer": optimizer.state_dict(), "random": torch.get_rng_state()}
+            _save(state, folder / name)
     return network.eval()
 
 
@@ -137,5 +142,6 @@ def _resumed(network: Network, optimizer: torch.optim.Optimizer, folder: Path, s
             continue
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
+        torch.set_rng_state(state["random"])
         return int(state["step"])
     return 0

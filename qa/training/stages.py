@@ -55,6 +55,7 @@ READING = Stage(
     steps=3000,
     falling=2800,
     peak=1.5e-4,
+    dropout=0.1,
 )
 COMPARING = Stage(
     {"compared": Task(_compared, pieces=4800, weight=1.0)}, steps=4400, falling=4200, peak=1.5e-4

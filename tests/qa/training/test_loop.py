@@ -48,7 +48,7 @@ def _small(monkeypatch):
 
 def stage(steps: int, falling: int) -> Stage:
     tasks = {name: task._replace(pieces=400) for name, task in BOTH.tasks.items()}
-    return Stage(tasks, steps, falling, peak=0.01)
+    return Stage(tasks, steps, falling, peak=0.01, dropout=0.1)
 
 
 def trained(material: Material, plan: Stage, folder: Path, seed: int = 0) -> Network:
