@@ -4,7 +4,7 @@ import gradio as gr
 
 from ui import reading
 from ui.desk import Desk
-from ui.relay import HIDDEN, relay
+from ui.relay import HIDDEN, SPLIT, relay
 from ui.session import Chat
 
 
@@ -14,8 +14,8 @@ class AskTab:
     def __init__(self, desk: Desk):
         self.desk = desk
         self.chat = gr.State(Chat())
-        with gr.Row(elem_id="cc-desk", equal_height=False):
-            with gr.Column(elem_id="cc-chat", min_width=0, scale=6):
+        with gr.Row(elem_id="cc-desk", elem_classes=[SPLIT], equal_height=False):
+            with gr.Column(elem_id="cc-chat", elem_classes=["cc-split-main"], min_width=0, scale=6):
                 self.conversation = gr.HTML(
                     desk.show(Chat()),
                     elem_id="cc-conversation",
@@ -33,8 +33,13 @@ class AskTab:
                     submit_btn="Ask",
                     autofocus=True,
                 )
-            with gr.Column(elem_id="cc-reading", min_width=0, scale=5):
-                self.pane = gr.HTML(reading.EMPTY, elem_id="cc-pane", apply_default_css=False)
+            with gr.Column(elem_classes=["cc-split-aside"], min_width=0, scale=5):
+                self.pane = gr.HTML(
+                    reading.EMPTY,
+                    elem_id="cc-pane",
+                    elem_classes=["cc-pane-box"],
+                    apply_default_css=False,
+                )
         self._wire()
 
     def _wire(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from index import Library
 from index.errors import CrosscheckError, UnknownArticle
@@ -19,6 +19,7 @@ from ui.session import Chat, Turn
 
 log = logging.getLogger(__name__)
 
+MOST_PLACES = 20  # An answer has fewer positions; a made-up click is not worth the reading.
 EXAMPLES = 3  # Enough to show what a question looks like.
 LONG_TITLE = 80  # Characters; a longer one is most often a sentence that stands in for a title.
 UNEXPECTED = (
@@ -41,14 +42,34 @@ class Place(Record):
         return Span(start=self.start, end=self.end) if self.end <= len(article.text) else None
 
 
-class Desk:
-    """The library and the assistant, as a reader at the page uses them."""
+class Places(Record):
+    """What a click that asks for several passages asks for. It is checked as one place is."""
 
-    def __init__(self, library: Library, assistant: Assistant, examples: Sequence[str]):
+    places: tuple[Place, ...] = Field(min_length=1, max_length=MOST_PLACES)
+
+
+class Desk:
+    """The library and the assistant, as a reader at the page uses them.
+
+    Args:
+        library: Where the articles are.
+        assistant: What answers.
+        examples: Questions to begin with; without any they come from the titles.
+        reading: Held while a question is answered: reading keeps every core busy, and two at once
+            are both slower.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        assistant: Assistant,
+        examples: Sequence[str],
+        reading: "Lock | None" = None,
+    ):
         self.library = library
         self.assistant = assistant
         self.examples = examples
-        self._reading = Lock()  # Reading keeps every core busy; two at once are both slower.
+        self._reading = reading or Lock()
 
     def show(self, chat: Chat) -> str:
         """Return the conversation."""
@@ -81,20 +102,28 @@ class Desk:
             log.exception("could not answer %r", turn.question)
             turn.error = UNEXPECTED
 
-    def read(self, place: Mapping[str, Any]) -> str:
-        """Return the reading pane at a place, or one sentence on why it cannot be shown."""
+    def read(self, wanted: Mapping[str, Any]) -> str:
+        """Return the reading pane at a place or at several, or one sentence on why not."""
         try:
-            wanted = Place.model_validate(place)
-            article = self.library.article(wanted.article_id)
-        except ValidationError:
+            several = "places" in wanted
+            places = Places.model_validate(wanted if several else {"places": [wanted]}).places
+        except (ValidationError, TypeError):
             return reading.render_problem("That link is broken. Ask again to get a fresh one.")
-        except UnknownArticle:
-            return reading.render_problem(
-                "This article is no longer among the sources.", article_id=wanted.article_id
-            )
-        except CrosscheckError as error:
-            return reading.render_problem(str(error), article_id=wanted.article_id)
-        return reading.render_article(article, wanted.span(article))
+        found = []
+        for place in places:
+            try:
+                article = self.library.article(place.article_id)
+            except UnknownArticle:
+                return reading.render_problem(
+                    "This article is no longer among the sources.", article_id=place.article_id
+                )
+            except CrosscheckError as error:
+                return reading.render_problem(str(error), article_id=place.article_id)
+            found.append((article, place.span(article)))
+        passages = [(article, span) for article, span in found if span]
+        if several and passages:
+            return reading.render_passages(passages)
+        return reading.render_article(*found[0])
 
     def _silent(self, answer: Answer) -> list[Article]:
         found = []

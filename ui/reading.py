@@ -1,14 +1,15 @@
-"""An article with a quote marked in it -> HTML of the reading pane."""
+"""An article with a quote marked in it, or several passages -> HTML of the reading pane."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.models import Article, Span
 from ui import words
-from ui.markup import link, text
+from ui.markup import button, link, text
 
 WINDOW = 60_000  # Characters shown on each side of the quote; a browser lays out that many at once.
+AROUND = 160  # Characters on each side of a quote that is one of two: both fit on a screen.
 
-BACK = '<button type="button" class="cc-back" data-back>← Back to the answer</button>'
+BACK = '<button type="button" class="cc-back" data-back>← Back</button>'
 EMPTY = (
     '<div class="cc-pane cc-pane-empty"><p>Click a quote to read it where it stands, '
     "in its article.</p></div>"
@@ -31,6 +32,39 @@ def render_article(article: Article, span: Span | None = None) -> str:
         f'aria-label="{text(article.title)}">{BACK}{_header(article)}'
         f'<div class="cc-text">{before}{body}{after}</div></article>'
     )
+
+
+def render_passages(passages: Sequence[tuple[Article, Span]]) -> str:
+    """Return the passages one under the other, each with its article and its quote in <mark>."""
+    keys = "|".join(key(article.id, span) for article, span in passages)
+    body = "".join(_passage(article, span) for article, span in passages)
+    return (
+        f'<div class="cc-pane cc-passages" data-key="{text(keys)}" tabindex="-1" role="region" '
+        f'aria-label="{len(passages)} passages">{BACK}{body}</div>'
+    )
+
+
+def _passage(article: Article, span: Span) -> str:
+    first, last = _around(article.text, span)
+    before = " cc-cut-before" if article.text[:first].strip() else ""
+    after = " cc-cut-after" if article.text[last:].strip() else ""
+    body = "".join(_paragraphs(article.text, first, last, span))
+    place = {"article_id": article.id, "start": span.start, "end": span.end}
+    whole = button("Read the whole article", event="cite", payload=place, style="cc-open")
+    return (
+        f'<article class="cc-passage" aria-label="{text(article.title)}">{_header(article)}'
+        f'<div class="cc-text{before}{after}">{body}</div><p>{whole}</p></article>'
+    )
+
+
+def _around(body: str, span: Span) -> tuple[int, int]:
+    """Return the range of whole words around a quote."""
+    first, last = max(0, span.start - AROUND), min(len(body), span.end + AROUND)
+    while 0 < first < span.start and not body[first - 1].isspace():
+        first += 1
+    while span.end < last < len(body) and not body[last].isspace():
+        last -= 1
+    return first, last
 
 
 def render_problem(message: str, *, article_id: str = "") -> str:

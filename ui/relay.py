@@ -10,12 +10,18 @@ HIDDEN: dict[str, Any] = {**QUEUED, "queue": False}
 events of a visitor, and an event that joins while another ends can lose its answer (6.31)."""
 
 
+SPLIT = "cc-split"
+"""The class of a row with a reading pane: a button inside reaches only what listens in that row."""
+
+
 def relay(*events: str) -> str:
     """Return the script that makes a gr.HTML the one that triggers `events`.
 
-    >>> relay("cite")
-    "for (const name of ['cite']) (window.crosscheckTriggers ??= {})[name] = trigger;"
+    >>> print(relay("cite"))
+    const place = element.closest('.cc-split') ?? window;
+    for (const name of ['cite']) (place.crosscheckTriggers ??= {})[name] = trigger;
     """
     return (
-        f"for (const name of {list(events)}) (window.crosscheckTriggers ??= {{}})[name] = trigger;"
+        f"const place = element.closest('.{SPLIT}') ?? window;\n"
+        f"for (const name of {list(events)}) (place.crosscheckTriggers ??= {{}})[name] = trigger;"
     )

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from index.models import Article, Passage
-from qa.models import Answer, Citation, Disagreement, Position, Statement
+from qa.models import Answer, Disagreement, Statement
 from ui import words
+from ui.card import disagreement_card
 from ui.markup import button, icon, text, unseen
+from ui.quotes import render_quotes
 
-SHOWN_QUOTES = (
-    3  # A position with more sources folds the rest, so that the other side stays in view.
-)
 LONG_HEADLINE = 48  # Characters; a longer headline is a sentence and is set smaller.
 LONG_PASSAGE = 320  # Characters of a nearest passage; enough to see why it is no answer.
 
@@ -27,9 +26,9 @@ def render_answer(answer: Answer, *, asked: str, silent: Sequence[Article] = ())
     parts = [_understood(answer.question, asked)]
     if answer.answered:
         parts += [_headline(answer)]
-        parts += [_disagreement(answer, d) for d in warnings]
+        parts += [disagreement_card(one, number=answer.number) for one in warnings]
         parts += [_statements(answer, warnings)]
-        parts += [_disagreement(answer, d) for d in notes]
+        parts += [disagreement_card(one, number=answer.number) for one in notes]
         parts += [] if answer.disagreements else [_agreement(answer)]
     else:
         parts += [_declined(answer)]
@@ -63,66 +62,7 @@ def _statements(answer: Answer, warnings: Sequence[Disagreement]) -> str:
 def _statement(answer: Answer, statement: Statement) -> str:
     own_words = any(c.quote == statement.text for c in statement.citations)
     sentence = "" if own_words else f'<p class="cc-sentence">{text(statement.text)}</p>'
-    return sentence + _quotes(answer, statement.citations)
-
-
-def _quotes(answer: Answer, citations: Sequence[Citation], *, brief: bool = False) -> str:
-    """Return the quotes as buttons; words that an earlier source has used are not repeated.
-
-    Args:
-        answer: Knows their numbers.
-        citations: What to show, in this order.
-        brief: The words stand above; say only whose they are.
-    """
-    seen: set[str] = set()
-    rows = []
-    for citation in citations:
-        words_again = "" if brief else "the same words" if citation.quote in seen else None
-        rows.append(_quote(answer.number(citation), citation, instead=words_again))
-        seen.add(citation.quote)
-    first, rest = "".join(rows[:SHOWN_QUOTES]), rows[SHOWN_QUOTES:]
-    if not rest:
-        return first
-    more = f"{words.count(len(rest), 'more source')}"
-    return f"{first}<details><summary>{more}</summary>{''.join(rest)}</details>"
-
-
-def _quote(number: int, citation: Citation, *, instead: str | None) -> str:
-    """Return a button that shows a quote, or what stands there instead of its words."""
-    by = words.source(citation.title, citation.publisher, citation.published)
-    said = f"<q>{text(citation.quote)}</q>" if instead is None else instead
-    style = "cc-quote" if instead is None else "cc-quote cc-repeated"
-    shown = f'<span class="cc-words">{said}</span> ' if said else ""
-    content = (
-        f'{shown}<span class="cc-by">'
-        f'<span class="cc-number">[{number}]</span> {text(by)}</span>'
-        f"{unseen('. Show it in its article')}"
-    )
-    place = {"article_id": citation.article_id, "start": citation.start, "end": citation.end}
-    return button(content, event="cite", payload=place, style=style)
-
-
-def _disagreement(answer: Answer, disagreement: Disagreement) -> str:
-    title = words.warning(disagreement)
-    style, sign = ("cc-warn", "warning") if disagreement.warns else ("cc-note", "note")
-    sides = "".join(
-        _side(answer, side, brief=not disagreement.warns) for side in disagreement.sides
-    )
-    return (
-        f'<section class="cc-card {style}" aria-label="{text(title)}">'
-        f"<h4>{icon(sign)}{text(title)}</h4>"
-        f'<p class="cc-about">{text(disagreement.about)}</p>'
-        f'<div class="cc-sides">{sides}</div>'
-        f'<p class="cc-meaning">{text(words.KIND_MEANINGS[disagreement.kind])}</p></section>'
-    )
-
-
-def _side(answer: Answer, side: Position, *, brief: bool) -> str:
-    return (
-        f'<div class="cc-side"><p class="cc-side-answer">{text(side.answer)}</p>'
-        f"{_quotes(answer, side.citations, brief=brief)}"
-        f'<p class="cc-support">{text(words.support(side))}</p></div>'
-    )
+    return sentence + render_quotes(statement.citations, number=answer.number)
 
 
 def _agreement(answer: Answer) -> str:

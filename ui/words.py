@@ -22,6 +22,14 @@ KIND_TITLES: dict[Kind, str] = {
     "scope": "Different things are meant",
     "opinion": "Opinions differ",
 }
+KIND_NAMES: dict[Kind, str] = {
+    "contradiction": "Cannot both hold",
+    "superseded": "One reports a change",
+    "estimate": "Figures differ",
+    "scope": "Different things",
+    "opinion": "Opinions",
+}
+"""Short, for a list to choose from."""
 KIND_MEANINGS: dict[Kind, str] = {
     "contradiction": "These cannot both hold. Crosscheck does not pick a side.",
     "superseded": "The same fact at different times. Crosscheck does not pick a side.",

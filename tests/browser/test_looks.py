@@ -82,7 +82,7 @@ def test_on_a_phone_the_article_comes_into_view_and_leads_back(stage, visit):
     quote = reader.ask("How many were injured?").locator(".cc-quote").first
     expect(reader.pane).to_be_hidden()
     ways = [
-        reader.page.get_by_role("button", name="Back to the answer").tap,
+        reader.page.get_by_role("button", name="Back").tap,
         reader.page.go_back,
         lambda: reader.page.keyboard.press("Escape"),
     ]

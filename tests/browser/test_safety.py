@@ -60,9 +60,10 @@ def test_an_answer_of_scripts_is_read_as_text(stage, visit, script):
 
 def test_a_made_up_click_is_one_sentence(stage, visit):
     reader = visit(stage)
-    reader.page.evaluate("crosscheckTriggers.cite('cite', { article_id: '../../etc/passwd' })")
+    cite = "document.getElementById('cc-desk').crosscheckTriggers.cite"
+    reader.page.evaluate(f"{cite}('cite', {{ article_id: '../../etc/passwd' }})")
     expect(reader.pane).to_contain_text("no longer among the sources")
-    reader.page.evaluate("crosscheckTriggers.cite('cite', 'nonsense')")
+    reader.page.evaluate(f"{cite}('cite', 'nonsense')")
     expect(reader.pane).to_contain_text("That link is broken")
 
 

@@ -1,5 +1,7 @@
 """What a reader's question and a click lead to, without a browser."""
 
+from threading import Lock
+
 import pytest
 
 from index.errors import IndexingError
@@ -185,3 +187,40 @@ def test_the_chat_can_be_copied_and_downloaded_as_markdown(desk):
     html = ask(desk, Chat(), "When does it sail?")
     assert 'data-copy="## When does it sail?' in html
     assert 'data-download="# Crosscheck\n\n## When does it sail?' in html
+
+
+PLACES = [
+    {"article_id": "coast", "start": 0, "end": 4},
+    {"article_id": "wire", "start": 0, "end": 6},
+]
+
+
+def test_a_click_on_several_places_opens_them_together(desk):
+    html = desk.read({"places": PLACES})
+    assert 'data-key="coast:0-4|wire:0-6"' in html
+    assert "<mark>Nine</mark>" in html
+    assert "<mark>Twelve</mark>" in html
+
+
+def test_of_several_places_those_that_are_there_are_shown(desk):
+    beyond = {"article_id": "wire", "start": 0, "end": 10**9}
+    assert 'data-key="coast:0-4"' in desk.read({"places": [PLACES[0], beyond]})
+    assert "Ferry accident" in desk.read({"places": [beyond]})
+    gone = {"article_id": "gone", "start": 0, "end": 1}
+    assert "no longer among the sources" in desk.read({"places": [PLACES[0], gone]})
+
+
+@pytest.mark.parametrize("places", [[], None, "coast", PLACES * 11, [PLACES], {"places": PLACES}])
+def test_made_up_places_get_one_sentence(desk, places):
+    assert "That link is broken." in desk.read({"places": places})
+
+
+def test_whoever_answers_holds_the_lock_that_comparing_waits_for(library):
+    lock, held = Lock(), []
+    desk = Desk(library, ScriptedAssistant(), [], lock)
+    answer = desk.assistant.ask
+    desk.assistant.ask = lambda *args, **kwargs: (
+        held.append(lock.locked()) or answer(*args, **kwargs)
+    )
+    desk.ask("When does it sail?")
+    assert (held, lock.locked()) == ([True], False)

@@ -4,7 +4,8 @@ import pytest
 
 from index.models import Article, Span
 from tests.ui import stories
-from ui.reading import WINDOW, render_article, render_problem
+from tests.ui.reading_html import Reading
+from ui.reading import AROUND, WINDOW, render_article, render_passages, render_problem
 
 
 def span_of(article: Article, words: str) -> Span:
@@ -91,3 +92,35 @@ def test_a_problem_is_said_aloud_and_leads_back():
     assert 'role="alert"' in html
     assert "It is &lt;gone&gt;." in html
     assert "data-back" in html
+
+
+def test_two_passages_are_shown_together_each_with_its_article_and_its_quote_marked():
+    ran = span_of(stories.HARBOUR, "The ferry Astrid ran aground on Tuesday.")
+    nine = span_of(stories.COAST, "Nine passengers were injured")
+    html = render_passages([(stories.HARBOUR, ran), (stories.COAST, nine)])
+    assert f'data-key="harbour:{ran.start}-{ran.end}|coast:0-28"' in html
+    assert html.count('<article class="cc-passage"') == 2
+    assert "<mark>The ferry Astrid ran aground on Tuesday.</mark>" in html
+    assert "<mark>Nine passengers were injured</mark>" in html
+    assert html.index("Ferry runs aground off Lund</h2>") < html.index("Astrid: what we know</h2>")
+    assert Reading(html).payloads == [
+        {"article_id": "harbour", "start": ran.start, "end": ran.end},
+        {"article_id": "coast", "start": 0, "end": 28},
+    ]
+
+
+def test_of_a_passage_whole_words_around_the_quote_are_shown():
+    text = f"{'before ' * 100}HERE{' after' * 100}"
+    article = Article(id="a", title="A", text=text)
+    html = render_passages([(article, span_of(article, "HERE"))])
+    assert "cc-text cc-cut-before cc-cut-after" in html
+    shown = html.partition('cc-cut-after">')[2].partition("</div>")[0]
+    words = Reading(shown).text.split()
+    assert set(words) == {"before", "HERE", "after"}
+    assert words.count("before") == AROUND // len("before ")
+    assert words.count("after") == AROUND // len(" after")
+
+
+def test_a_passage_at_the_edge_of_its_article_is_not_called_cut():
+    html = render_passages([(stories.COAST, Span(start=0, end=28))])
+    assert "cc-cut" not in html

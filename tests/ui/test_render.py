@@ -1,35 +1,15 @@
 """The answer as HTML: what a reader sees, and what an article cannot do to the page."""
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
 from index.models import Article, Passage, Span
 from qa.models import Answer, Disagreement, Position, Statement
 from tests.ui import stories
-from ui.render import SHOWN_QUOTES, render_answer
-
-
-class Reading(HTMLParser):
-    """Collects the tags, the attributes and the words of a piece of HTML."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.tags, self.attributes, self.words = [], [], []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += [(tag, name, value) for name, value in attrs]
-
-    def handle_data(self, data):
-        self.words.append(data)
-
-    @property
-    def text(self):
-        return " ".join(" ".join(self.words).split())
+from tests.ui.reading_html import Reading
+from ui.quotes import SHOWN
+from ui.render import render_answer
 
 
 def read(answer: Answer, **kwargs) -> Reading:
@@ -175,8 +155,8 @@ def test_many_sources_of_one_position_are_folded_after_the_first():
     position = stories.position("6", *(stories.quote(a, a.text) for a in articles))
     html = render_answer(stories.answer(position, headline="6"), asked="?")
     shown, folded = html.split("<details>", 1)
-    assert shown.count("data-event") == SHOWN_QUOTES
-    assert folded.count("data-event") == 6 - SHOWN_QUOTES
+    assert shown.count("data-event") == SHOWN
+    assert folded.count("data-event") == 6 - SHOWN
     assert "3 more sources" in folded
 
 
@@ -210,7 +190,7 @@ def test_text_from_an_article_stays_text():
 
 # What render.py itself writes; an article brings no tag of its own.
 ALLOWED = {"p", "h3", "h4", "q", "span", "button", "section", "div", "ul", "li"}
-ALLOWED |= {"details", "summary", "svg", "path"}
+ALLOWED |= {"details", "summary", "svg", "path", "mark"}
 
 
 def test_nothing_escapes_from_a_payload():

@@ -2,33 +2,43 @@
  *   data-event, data-payload   trigger the event in Python (see ui/relay.py)
  *   data-confirm               ask this first
  *   data-copy, data-download   put this Markdown on the clipboard, or in a file
+ * and what goes on by itself by
+ *   data-look, data-hear       trigger that event again after so many milliseconds in view
  * Nothing here makes HTML: text is only ever set as text.
  */
 (() => {
   "use strict";
 
   const PHONE = window.matchMedia("(max-width: 860px)"); // The width where page.css lays the pane over the chat.
-  const pane = () => document.querySelector("#cc-pane .cc-pane");
+  const SPLIT = ".cc-split"; // A row with a reading pane; ui/relay.py says what a button in it reaches.
   let opener = null; // The button the reading pane was opened from.
+  let box = null; // The reading pane that was opened last.
   let wanted = null; // The key of the place that is to be scrolled to once it is there.
 
-  function trigger(name, payload) {
-    const run = (window.crosscheckTriggers || {})[name];
+  function trigger(name, payload, from) {
+    const run = ((from.closest(SPLIT) || window).crosscheckTriggers || {})[name];
     if (run) run(name, payload);
   }
 
   /* Reading pane */
 
+  const shown = () => box && box.querySelector(".cc-pane");
+
   function keyOf(place) {
+    if (place.places) return place.places.map(keyOf).join("|");
     const whole = place.start === undefined || place.end === undefined;
     return `${place.article_id}:${whole ? "" : `${place.start}-${place.end}`}`;
   }
 
   function read(button, place) {
-    opener = button;
+    const split = button.closest(SPLIT) || document.querySelector(SPLIT); // A title in the sources opens beside the chat.
+    box = split.querySelector(".cc-pane-box");
     wanted = keyOf(place);
-    document.querySelectorAll("[aria-current=location]").forEach((b) => b.removeAttribute("aria-current"));
-    button.setAttribute("aria-current", "location");
+    if (!box.contains(button)) {
+      opener = button;
+      split.querySelectorAll("[aria-current=location]").forEach((b) => b.removeAttribute("aria-current"));
+      button.setAttribute("aria-current", "location");
+    }
     if (PHONE.matches && !document.body.classList.contains("cc-reading-open")) {
       history.pushState({ crosscheck: "reading" }, "");
     }
@@ -37,14 +47,13 @@
   }
 
   function reveal() {
-    const shown = pane();
-    if (!wanted || !shown || shown.dataset.key === undefined) return;
-    const problem = shown.classList.contains("cc-problem");
-    if (shown.dataset.key !== wanted && !problem) return;
+    const read = shown();
+    if (!wanted || !read || read.dataset.key === undefined) return;
+    const problem = read.classList.contains("cc-problem");
+    if (read.dataset.key !== wanted && !problem) return;
     wanted = null;
-    const box = document.getElementById("cc-pane");
-    const mark = shown.querySelector("mark");
-    shown.focus({ preventScroll: true });
+    const mark = read.classList.contains("cc-passages") ? null : read.querySelector("mark");
+    read.focus({ preventScroll: true });
     const middle = mark
       ? mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3
       : -box.scrollTop;
@@ -66,7 +75,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
     const over = PHONE.matches && document.body.classList.contains("cc-reading-open");
-    if (over || (pane() && pane().contains(document.activeElement))) back();
+    if (over || (shown() && shown().contains(document.activeElement))) back();
   });
 
   /* Copy and download */
@@ -129,7 +138,7 @@
       const payload = JSON.parse(button.dataset.payload);
       if (button.dataset.confirm && !(await confirmed(button.dataset.confirm))) return;
       if (button.dataset.event === "cite" || button.dataset.event === "read") read(button, payload);
-      trigger(button.dataset.event, payload);
+      trigger(button.dataset.event, payload, button);
     }
   });
 
@@ -147,8 +156,33 @@
     // wrong order, the older one shows a question that waits, and is put right by asking again.
     const waits = log.dataset.state !== state && log.querySelector(".cc-reading");
     state = log.dataset.state;
-    if (waits) trigger("answer", {});
+    if (waits) trigger("answer", {}, log);
   }
+
+  /* What goes on by itself: articles are compared while the page is read */
+
+  const TICK = 250;
+  const since = new WeakMap(); // When each element that asks for another look was first seen, or last looked.
+
+  function isRead(board) { // Whether a reader is in the midst of it: it must not move then.
+    return board.contains(document.activeElement) || board.querySelector("[aria-current]") !== null
+      || board.getBoundingClientRect().top < 0;
+  }
+
+  function lookAgain(name) {
+    for (const live of document.querySelectorAll(`[data-${name}]`)) {
+      if (document.hidden || !live.checkVisibility()) continue;
+      const now = performance.now();
+      if (!since.has(live)) since.set(live, now);
+      if (now - since.get(live) < Number(live.dataset[name])) continue;
+      since.set(live, now);
+      const board = (live.closest(SPLIT) || document).querySelector(".cc-board");
+      const payload = board ? { version: board.dataset.version, busy: isRead(board) } : {};
+      trigger(name, payload, live);
+    }
+  }
+
+  setInterval(() => { lookAgain("look"); lookAgain("hear"); }, TICK);
 
   new MutationObserver(() => {
     reveal();

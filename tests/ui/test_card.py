@@ -1,0 +1,112 @@
+"""The card of a disagreement: who stands where, what differs, and how to see it in its place."""
+
+from datetime import date
+
+import pytest
+
+from index.models import Article
+from qa.models import Disagreement
+from tests.ui import stories
+from tests.ui.disputes import AGE, INJURED, LAUNCHED, NINE, TWELVE, conflict
+from tests.ui.reading_html import Reading
+from ui.card import conflict_card, disagreement_card
+
+
+def place(citation) -> dict:
+    return {"article_id": citation.article_id, "start": citation.start, "end": citation.end}
+
+
+def of_answer(disagreement) -> str:
+    answer = stories.answer(*disagreement.sides, disagreements=(disagreement,))
+    return disagreement_card(disagreement, number=answer.number)
+
+
+def test_a_conflict_is_told_with_its_kind_and_both_quotes_the_newest_first():
+    card = Reading(conflict_card(INJURED))
+    assert card.text == (
+        "Sources disagree Astrid: Nine passengers, or Twelve passengers "
+        "Twelve passengers were injured, the coast guard said . "
+        "Harbour Times, 4 March 2026 . Show it in its article "
+        "Nine passengers were injured Coast Daily, undated . Show it in its article "
+        "These cannot both hold. Crosscheck does not pick a side. Confidence 0.90. "
+        "See both passages"
+    )
+    assert (
+        "section",
+        "aria-label",
+        "Sources disagree: Astrid: Nine passengers, or Twelve passengers",
+    ) in card.attributes
+
+
+def test_each_quote_opens_its_place_and_one_button_opens_both():
+    payloads = Reading(conflict_card(INJURED)).payloads
+    assert payloads == [place(TWELVE), place(NINE), {"places": [place(TWELVE), place(NINE)]}]
+
+
+def test_the_words_that_differ_are_marked_in_both_quotes():
+    html = conflict_card(INJURED)
+    assert (
+        "<q><mark>Twelve</mark> passengers were injured, the <mark>coast guard said</mark>." in html
+    )
+    assert "<q><mark>Nine</mark> passengers were injured</q>" in html
+
+
+def test_a_note_is_quieter_than_a_warning():
+    warned, noted = conflict_card(INJURED), conflict_card(AGE)
+    assert ("cc-warn" in warned, "cc-note" in warned) == (True, False)
+    assert ("cc-warn" in noted, "cc-note" in noted) == (False, True)
+    assert Reading(noted).text.startswith("Figures differ Ferry: 1989, or 1998 The ferry was built")
+
+
+def test_an_unknown_publisher_is_told_by_its_title():
+    assert "“From the yard”, unknown publisher, 1 May 2026" in Reading(conflict_card(AGE)).text
+    assert AGE.sides[0] == LAUNCHED
+
+
+def test_the_side_that_spoke_last_comes_first_in_an_answer_too():
+    later = Article(
+        id="late", title="Late", publisher="Late Post", published=date(2026, 4, 1), text="9."
+    )
+    nine = stories.position("9", NINE, stories.quote(later, "9."))
+    raised = Disagreement(kind="contradiction", about="How many", sides=(stories.TWELVE, nine))
+    text = Reading(of_answer(raised)).text
+    assert text.index("Coast Daily") < text.index("Late Post") < text.index("Harbour Times")
+    assert "[3] Coast Daily, undated" in text
+    assert "2 sources, 1 origin" in text
+
+
+def test_three_sides_are_held_against_the_first_and_seen_together():
+    text = "Ten passengers were injured"
+    ten = stories.position("10", stories.quote(Article(id="ten", title="Ten", text=text), text))
+    raised = Disagreement(
+        kind="contradiction", about="How many", sides=(stories.TWELVE, stories.NINE, ten)
+    )
+    card = of_answer(raised)
+    assert "See all 3 passages" in card
+    assert "<mark>Nine</mark> passengers" in card
+    assert "<mark>Ten</mark> passengers" in card
+    assert [one["article_id"] for one in Reading(card).payloads[-1]["places"]] == [
+        "harbour", "coast", "ten",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["estimate", "scope", "opinion"])
+def test_a_note_in_an_answer_says_who_stands_where_and_leaves_the_words_to_the_answer(kind):
+    card = of_answer(stories.disagreement(kind))
+    assert "<q>" not in card
+    assert "[3] Coast Daily, undated" in Reading(card).text
+    assert Reading(card).payloads[-1] == {
+        "places": [place(stories.TWELVE.citations[0]), place(stories.NINE.citations[0])]
+    }
+
+
+def test_text_from_an_article_stays_text():
+    hostile = "</q><img src=x onerror=alert(1)>\"'&lt;"
+    article = Article(id=hostile, title=hostile, publisher=hostile, text=hostile)
+    html = conflict_card(
+        conflict(stories.quote(article, hostile), NINE, about=hostile, subject=(hostile,))
+    )
+    assert "<img" not in html
+    page = Reading(html)
+    assert not [name for _, name, _ in page.attributes if name.startswith("on")]
+    assert hostile in "".join(page.words)
