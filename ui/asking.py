@@ -41,9 +41,9 @@ def chat(
     from ui.serve import serve
 
     folder = articles or default_articles()
-    with opened(index, encoder=encoder, models=(reader, entailment)) as library:
+    with opened(index, encoder=encoder, models=(reader, entailment), compare=True) as library:
         if sync and folder:
-            sync_first(library, folder, console=screen)
+            sync_first(library, folder, compare=False, console=screen)  # The page does it later.
         serve(
             library,
             assistant(library, reader=reader, entailment=entailment),

@@ -135,15 +135,17 @@ def assistant(library: Library, *, reader: str | None, entailment: str | None) -
     )
 
 
-def sync_first(library: Library, folder: Path, *, console: Console) -> None:
-    """Index what changed in `folder`, and say so on `console`.
+def sync_first(library: Library, folder: Path, *, compare: bool = True, console: Console) -> None:
+    """Index what changed in `folder`, compare it unless told not to, and say so on `console`.
 
     An index that another process is writing to is used as it is, if it holds the folder already.
     """
     is_known = folder.resolve() in library.folders()
     try:
         with SyncProgress(folder, console=console) as progress:
-            report = library.sync(folder, progress=progress, wait=0.0 if is_known else WAIT)
+            report = library.sync(
+                folder, compare=compare, progress=progress, wait=0.0 if is_known else WAIT
+            )
     except IndexLocked as error:
         if not is_known:
             raise

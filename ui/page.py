@@ -9,7 +9,9 @@ from index import Library
 from qa import Assistant
 from ui.api import lay_out_api
 from ui.chat import AskTab
+from ui.comparing import Comparing
 from ui.desk import Desk
+from ui.disagreements import DisagreementsTab
 from ui.relay import HIDDEN
 from ui.shelf import Shelf
 from ui.sources import SourcesTab
@@ -23,7 +25,12 @@ HEADER = (
 
 
 def build_page(
-    library: Library, assistant: Assistant, *, articles: Path, examples: Sequence[str] = ()
+    library: Library,
+    assistant: Assistant,
+    *,
+    articles: Path,
+    examples: Sequence[str] = (),
+    comparing: Comparing | None = None,
 ) -> gr.Blocks:
     """Return the page.
 
@@ -32,8 +39,10 @@ def build_page(
         assistant: What answers.
         articles: The folder that articles are added to and synced from.
         examples: Questions to click before the first one; by default they come from the titles.
+        comparing: What compares the articles meanwhile; whoever passes it closes it.
     """
-    desk = Desk(library, assistant, examples)
+    comparing = comparing or Comparing(library)
+    desk = Desk(library, assistant, examples, comparing.reading)
     page: gr.Blocks
     with gr.Blocks(
         title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=CACHE
@@ -42,14 +51,18 @@ def build_page(
         with gr.Tabs(elem_id="cc-tabs", overflow_behavior="wrap") as tabs:
             with gr.Tab("Ask", id="ask") as ask:
                 asking = AskTab(desk)
+            with gr.Tab("Disagreements", id="disagreements") as weigh:
+                found = DisagreementsTab(desk, comparing)
             with gr.Tab("Sources", id="sources"):
-                sources = SourcesTab(Shelf(library, articles))
+                sources = SourcesTab(Shelf(library, articles), comparing)
         gr.on([page.load, ask.select], desk.show, [asking.chat], [asking.conversation], **HIDDEN)
         page.load(sources.render, None, [sources.table], **HIDDEN)
+        gr.on([page.load, weigh.select], found.show, found.view, found.shown, **HIDDEN)
 
         def read(event: gr.EventData) -> tuple[gr.Tabs, str]:
             return gr.Tabs(selected="ask"), desk.read(event._data)
 
         sources.table.read(read, None, [tabs, asking.pane], **HIDDEN)
+        sources.news.visit(lambda: gr.Tabs(selected="disagreements"), None, [tabs], **HIDDEN)
         lay_out_api(library, desk)
     return page

@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from index import Library
 from index.errors import CrosscheckError
 from qa import Assistant
+from ui.comparing import Comparing
 from ui.page import build_page
 from ui.theme import theme
 
@@ -154,11 +155,29 @@ def serve(
 ) -> None:
     """Serve the page until Ctrl+C. `announce` is given the address once it answers there.
 
+    From then on, articles that wait for it are compared in the background.
+
     Raises:
         AddressTaken: something else listens there.
     """
-    build = partial(build_page, library, assistant, articles=articles, examples=examples)
-    with listen(host, port) as listener, suppress(KeyboardInterrupt):
+    with (
+        listen(host, port) as listener,
+        Comparing(library) as comparing,
+        suppress(KeyboardInterrupt),
+    ):
         name = "localhost" if host in {"0.0.0.0", "::"} else host
         address = f"http://{name}:{listener.getsockname()[1]}/"
-        asyncio.run(run(build, listener, lambda _: announce(address)))
+        build = partial(
+            build_page,
+            library,
+            assistant,
+            articles=articles,
+            examples=examples,
+            comparing=comparing,
+        )
+
+        def begin(_: Server) -> None:
+            announce(address)
+            comparing.start()
+
+        asyncio.run(run(build, listener, begin))

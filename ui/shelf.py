@@ -111,14 +111,14 @@ class Shelf:
         return [self.folder, *(f for f in self.library.folders() if f != own)]
 
     def sync(self, folder: Path) -> Generator[Progress, None, SyncReport]:
-        """Sync a folder, yielding how far it is; return the report.
+        """Sync a folder without comparing, yielding how far it is; return the report.
 
         Raises:
             CrosscheckError: the folder is gone, or another process holds the index too long.
         """
         latest: deque[Progress] = deque(maxlen=1)
         with ThreadPoolExecutor(max_workers=1) as pool:
-            work = pool.submit(self.library.sync, folder, progress=latest.append)
+            work = pool.submit(self.library.sync, folder, compare=False, progress=latest.append)
             while not wait([work], timeout=TICK).done:
                 if latest:
                     yield latest.pop()

@@ -9,6 +9,8 @@ import gradio as gr
 from index.errors import CrosscheckError
 from index.models import Progress, SyncReport
 from ui import table
+from ui.board import render_news
+from ui.comparing import Comparing
 from ui.markup import text
 from ui.relay import HIDDEN, QUEUED, relay
 from ui.shelf import Shelf
@@ -21,8 +23,8 @@ CONFIRM = (
 )
 ONE_WRITER = "sync"  # The index has one writer at a time; the page's own clicks queue up here.
 
-Update = tuple[str, str]
-"""The status line and the table, as HTML."""
+Update = tuple[str, str, str]
+"""The status line, what new articles change, and the table, as HTML."""
 
 Updates = tuple[Any, ...]
 """An Update, and what the boxes it came from hold next."""
@@ -31,8 +33,9 @@ Updates = tuple[Any, ...]
 class SourcesTab:
     """The components of the tab. Making one lays it out in the block that is open."""
 
-    def __init__(self, shelf: Shelf):
+    def __init__(self, shelf: Shelf, comparing: Comparing):
         self.shelf = shelf
+        self.comparing = comparing
         self.page = gr.State(0)
         with gr.Column(elem_id="cc-shelf"):
             with gr.Row(elem_id="cc-shelf-tools", equal_height=True):
@@ -47,6 +50,12 @@ class SourcesTab:
                 self.sync = gr.Button("Sync", elem_id="cc-sync", scale=0, min_width=110)
             self._lay_out_adding()
             self.status = gr.HTML("", elem_id="cc-shelf-status", apply_default_css=False)
+            self.news = gr.HTML(
+                "",
+                elem_id="cc-news",
+                apply_default_css=False,
+                js_on_load=relay("hear", "visit"),
+            )
             self.table = gr.HTML(
                 self.render(),
                 elem_id="cc-table",
@@ -99,7 +108,7 @@ class SourcesTab:
 
     def _wire(self) -> None:
         view = [self.needle, self.page]
-        shown = [self.status, self.table]
+        shown = [self.status, self.news, self.table]
         writes: dict[str, Any] = {
             "concurrency_id": ONE_WRITER,
             "concurrency_limit": 1,
@@ -113,6 +122,7 @@ class SourcesTab:
             **HIDDEN,
         )
         self.table.leaf(self._turn, [self.needle], [self.table, self.page], **HIDDEN)
+        self.news.hear(self._tell, None, [self.news], **HIDDEN)
         self.sync.click(self._sync, view, shown, **writes)
         self.table.discard(self._remove, view, shown, **writes)
         self.upload.click(self._upload, [self.files, *view], [*shown, self.files], **writes)
@@ -129,6 +139,9 @@ class SourcesTab:
         page = page if isinstance(page, int) else 0
         return self.render(needle, page), page
 
+    def _tell(self) -> str:
+        return render_news(self.comparing.look().news)
+
     def _sync(self, needle: str, page: int) -> Iterator[Update]:
         yield from self._synced("", view=(needle, page), folders=self.shelf.folders())
 
@@ -137,19 +150,19 @@ class SourcesTab:
         try:
             source = self.shelf.remove(str(event._data.get("article_id")))
         except CrosscheckError as error:
-            yield _refused(error), self.render(*view)
+            yield _refused(error), gr.skip(), self.render(*view)
         else:
             folder = Path(source.folder)
             yield from self._synced(f"Removed “{source.title}”.", view=view, folders=[folder])
 
     def _upload(self, files: list[str] | None, needle: str, page: int) -> Iterator[Updates]:
         if not files:
-            yield table.render_status("Choose one or more files first."), gr.skip(), gr.skip()
+            yield table.render_status("Choose one or more files first."), *[gr.skip()] * 3
             return
         try:
             saved, problems = self.shelf.add_files([Path(file) for file in files])
         except CrosscheckError as error:
-            yield _refused(error), gr.skip(), gr.skip()
+            yield _refused(error), *[gr.skip()] * 3
             return
         message = f"Saved {', '.join(saved)}." if saved else ""
         for update in self._synced(message, view=(needle, page), problems=problems):
@@ -162,17 +175,17 @@ class SourcesTab:
                 title=title, publisher=publisher, published=published, text=body
             )
         except CrosscheckError as error:
-            yield _refused(error), *[gr.skip()] * 5
+            yield _refused(error), *[gr.skip()] * 6
             return
         for update in self._synced(f"Added “{added}”.", view=view):
             yield *update, "", "", "", ""
 
     def _fetch(self, address: str, needle: str, page: int) -> Iterator[Updates]:
-        yield table.render_status(f"Fetching {address} …"), gr.skip(), gr.skip()
+        yield table.render_status(f"Fetching {address} …"), *[gr.skip()] * 3
         try:
             added = self.shelf.add_address(address)
         except CrosscheckError as error:
-            yield _refused(error), gr.skip(), gr.skip()
+            yield _refused(error), *[gr.skip()] * 3
             return
         for update in self._synced(f"Added “{added}”.", view=(needle, page)):
             yield *update, ""
@@ -187,17 +200,19 @@ class SourcesTab:
     ) -> Iterator[Update]:
         """Sync, showing progress; then what was done, and the table as it is now."""
         problems, rows = list(problems), self.render(*view)
-        yield table.render_status(message or "Syncing …", problems=problems), rows
+        known = self.comparing.said()
+        yield table.render_status(message or "Syncing …", problems=problems), "", rows
         reports: list[SyncReport] = []
         for folder in folders or [self.shelf.folder]:
             try:
                 for progress in gathered(self.shelf.sync(folder), reports):
-                    yield table.render_progress(progress), rows
+                    yield table.render_progress(progress), "", rows
             except CrosscheckError as error:
                 problems.append(str(error))
         problems += [f"{w.where}: {w.reason}" for report in reports for w in report.warnings]
         line = f"{message} {table.report_line(reports) if reports else ''}".strip()
-        yield table.render_status(line, problems=problems), self.render(*view)
+        self.comparing.follow([id_ for r in reports for id_ in (*r.added, *r.changed)], known)
+        yield table.render_status(line, problems=problems), self._tell(), self.render(*view)
 
 
 def gathered(

@@ -13,6 +13,8 @@ from tests.ui import stories
 class FolderLibrary:
     """Reads .json files of its one folder: title, publisher and text; nothing is embedded."""
 
+    comparer = None
+
     def __init__(self, folder: Path, articles: Sequence[Article] = ()):
         self.folder = folder
         self.articles: dict[str, Article] = {}
@@ -23,7 +25,11 @@ class FolderLibrary:
         self.sync(folder)
 
     def sync(
-        self, folder: Path, *, progress: Callable[[Progress], None] | None = None
+        self,
+        folder: Path,
+        *,
+        compare: bool = True,
+        progress: Callable[[Progress], None] | None = None,
     ) -> SyncReport:
         if not Path(folder).is_dir():
             raise LoadError(f"{folder} is not a folder; make it, or name another one")

@@ -135,7 +135,7 @@ def test_a_sync_reports_what_it_did(shelf):
 
 
 def test_a_slow_sync_shows_how_far_it_is(shelf, monkeypatch):
-    def slow(folder, *, progress):
+    def slow(folder, *, compare, progress):
         for done in range(3):
             progress(Progress(stage="indexing", done=done, total=3))
             time.sleep(1.5 * module.TICK)

@@ -1,0 +1,117 @@
+"""Conflicts -> matters: what several sources say of one thing, and who stands alone with it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
+from typing import NamedTuple
+
+from index.models import UNKNOWN_PUBLISHER
+from index.words import content_words
+from qa.change import stance
+from qa.models import Citation, Conflict, Kind
+from qa.terms import stem
+from qa.values import find_values
+from ui import words
+from ui.differing import differing
+
+MOST_WORDS = 4  # Of what a matter is about, beside its names; enough to tell it from its neighbour.
+SHORT = 40  # characters of what one source says
+SHORT_TITLE = 36  # characters; beside a row of the table it only has to tell articles apart
+STANCES = {"change": "says it changed", "continuity": "says it stays"}
+OTHERWISE = "says otherwise"
+
+
+class Saying(NamedTuple):
+    """What one source says: in short, and where."""
+
+    short: str
+    citation: Citation
+
+
+class Matter(NamedTuple):
+    """One thing that sources differ on: conflicts that have a quote in common."""
+
+    subject: str
+    about: str
+    kind: Kind
+    said: Mapping[str, Sequence[Saying]]
+    """By the name of the source."""
+    alone: str | None
+    """The source that two or more others are at odds with, and none of them with another."""
+
+
+def source_name(citation: Citation) -> str:
+    """Return what a source is called: by its publisher, or by its title where that is not known."""
+    if citation.publisher != UNKNOWN_PUBLISHER:
+        return citation.publisher
+    return f"“{shorten(citation.title, SHORT_TITLE, placeholder='…')}”"
+
+
+def link(ranked: Iterable[Conflict]) -> list[list[Conflict]]:
+    """Put conflicts together that share a quote, directly or through others.
+
+    What most sources speak of comes first, then the most confident.
+    """
+    groups: list[list[Conflict]] = []
+    group_of: dict[Citation, list[Conflict]] = {}
+    for conflict in ranked:
+        met = [group_of[side] for side in conflict.sides if side in group_of]
+        group = met[0] if met else []
+        if not met:
+            groups.append(group)
+        group.append(conflict)
+        if len(met) == 2 and met[1] is not group:
+            group += met[1]
+            groups.remove(met[1])
+        group_of |= {side: group for one in group for side in one.sides}
+    return sorted(groups, key=lambda group: -len(_sources(group)))
+
+
+def _sources(linked: Iterable[Conflict]) -> set[str]:
+    return {source_name(side) for conflict in linked for side in conflict.sides}
+
+
+def matter(linked: Sequence[Conflict]) -> Matter:
+    """Return what the sources of linked conflicts say; the first of them says what it is about."""
+    first = linked[0]
+    said: dict[str, dict[Citation, Saying]] = {}
+    for conflict in linked:
+        for own, other in (conflict.sides, conflict.sides[::-1]):
+            sayings = said.setdefault(source_name(own), {})
+            sayings.setdefault(own, Saying(_short(own, other, conflict.about), own))
+    return Matter(
+        subject=", ".join(first.subject),
+        about=_about(first),
+        kind=first.kind,
+        said={name: tuple(sayings.values()) for name, sayings in said.items()},
+        alone=_alone({frozenset(map(source_name, conflict.sides)) for conflict in linked}),
+    )
+
+
+def _short(own: Citation, other: Citation, about: str) -> str:
+    """Return what sets one side apart: its value, that it changed or stays, or its own words."""
+    for value in find_values(own.quote, own.published):
+        if " ".join(value.text.split()) in about and value.text not in other.quote:
+            return value.text
+    stances = stance(own.quote), stance(other.quote)
+    if set(stances) == {"change", "continuity"}:
+        return STANCES[str(stances[0])]
+    apart = (span.of(own.quote) for span in differing(own.quote, other.quote))
+    return next((run for run in apart if len(run) <= SHORT), OTHERWISE)
+
+
+def _about(conflict: Conflict) -> str:
+    """Return the words, beside the names, that both sides have: the newest side's, in its order."""
+    named = {stem(word) for name in conflict.subject for word in content_words(name)}
+    first, second = (content_words(side.quote) for side in conflict.sides)
+    shared = {stem(word) for word in second if not word[0].isdigit()} - named
+    return " ".join([word for word in first if stem(word) in shared][:MOST_WORDS])
+
+
+def _alone(pairs: set[frozenset[str]]) -> str | None:
+    """Return the one that is in every pair, where there are several.
+
+    >>> _alone({frozenset({"a", "b"}), frozenset({"a", "c"})}), _alone({frozenset({"a", "b"})})
+    ('a', None)
+    """
+    between = [pair for pair in pairs if len(pair) == 2]
+    return next(iter(frozenset.intersection(*between)), None) if len(between) > 1 else None
