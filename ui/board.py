@@ -11,7 +11,7 @@ from ui.markup import button, icon, text
 from ui.matrix import NAMELESS, render_matrix
 
 PAGE = 20  # Cards at first, and with each "show more": a few screens.
-SOON, LATER = 1000, 10_000  # Milliseconds until assets/page.js looks again.
+SOON, LATER = 1000, 3000  # Milliseconds until assets/page.js looks again, while it is in view.
 MOST_NEW = 5  # Told after a sync, which may have other things to tell.
 
 IMPOSSIBLE = (
@@ -75,16 +75,21 @@ def _refresh(label: str) -> str:
     return button(label, event="refresh", payload={}, style="cc-tool")
 
 
-def render_board(chosen: Sequence[Conflict], *, version: int, most: int = PAGE) -> str:
+def render_board(
+    chosen: Sequence[Conflict], *, version: int, view: str = "", most: int = PAGE
+) -> str:
     """Return the matrix of what was chosen, and its first cards by subject.
 
     Args:
         chosen: The most confident first.
-        version: What assets/page.js tells it from what was found since by.
+        version: Tells it from what was found since; assets/page.js sends it with every look.
+        view: How it was chosen, likewise.
         most: How many cards.
     """
-    body = f"{render_matrix(chosen)}{_cards(chosen, most)}"
-    return f'<div class="cc-board" data-version="{version}">{body}</div>'
+    return (
+        f'<div class="cc-board" data-version="{version}" data-view="{text(view)}">'
+        f"{render_matrix(chosen)}{_cards(chosen, most)}</div>"
+    )
 
 
 def _cards(chosen: Sequence[Conflict], most: int) -> str:

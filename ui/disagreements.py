@@ -68,7 +68,8 @@ class DisagreementsTab:
         """Return how far comparing is, and what it found so far."""
         look = self.comparing.look()
         chosen = _chosen(look, needle, kinds)
-        board = render_board(chosen, version=look.version, most=most)
+        view = _view(needle, kinds, most)
+        board = render_board(chosen, version=look.version, view=view, most=most)
         return render_head(look, chosen=len(chosen)), board
 
     def _wire(self) -> None:
@@ -96,16 +97,25 @@ class DisagreementsTab:
         return self.show(needle, kinds, most)
 
     def _look(self, needle: str, kinds: Sequence[str], most: int, event: gr.EventData) -> Any:
-        """Show what was found since; a reader in the midst of it is asked first."""
+        """Show what was found since; a reader in the midst of it is asked first.
+
+        Should two responses come in the wrong order, the older one shows another view than the
+        filter says, and is put right here.
+        """
         look = self.comparing.look()
+        is_other = event._data.get("view") != _view(needle, kinds, most)
         is_new = event._data.get("version") != str(look.version)
-        if is_new and not event._data.get("busy"):
+        if is_other or (is_new and not event._data.get("busy")):
             return self.show(needle, kinds, most)
         chosen = len(_chosen(look, needle, kinds))
         return render_head(look, chosen=chosen, held_back=is_new), gr.skip()
 
     def _read(self, event: gr.EventData) -> str:
         return self.desk.read(event._data)
+
+
+def _view(needle: str, kinds: Sequence[str], most: int) -> str:
+    return f"{most} {','.join(sorted(kinds))} {needle}"
 
 
 def _chosen(look: Look, needle: str, kinds: Sequence[str]) -> list[Conflict]:

@@ -10,7 +10,6 @@ from qa.change import stance
 from qa.models import Citation, Conflict, Kind
 from qa.terms import stem
 from qa.values import find_values
-from ui import words
 from ui.differing import differing
 
 MOST_WORDS = 4  # Of what a matter is about, beside its names; enough to tell it from its neighbour.

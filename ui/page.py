@@ -51,13 +51,13 @@ def build_page(
         with gr.Tabs(elem_id="cc-tabs", overflow_behavior="wrap") as tabs:
             with gr.Tab("Ask", id="ask") as ask:
                 asking = AskTab(desk)
-            with gr.Tab("Disagreements", id="disagreements") as weigh:
+            with gr.Tab("Disagreements", id="disagreements"):
                 found = DisagreementsTab(desk, comparing)
             with gr.Tab("Sources", id="sources"):
                 sources = SourcesTab(Shelf(library, articles), comparing)
         gr.on([page.load, ask.select], desk.show, [asking.chat], [asking.conversation], **HIDDEN)
         page.load(sources.render, None, [sources.table], **HIDDEN)
-        gr.on([page.load, weigh.select], found.show, found.view, found.shown, **HIDDEN)
+        page.load(found.show, found.view, found.shown, **HIDDEN)
 
         def read(event: gr.EventData) -> tuple[gr.Tabs, str]:
             return gr.Tabs(selected="ask"), desk.read(event._data)

@@ -1,6 +1,7 @@
 """One browser and one real library for the session; a scripted one for what the seeds lack."""
 
 import shutil
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import sync_playwright
 from index import Library, Retriever
 from qa import Assistant
 from tests.browser.chrome import ARGUMENTS, REMEDY, find_chrome
+from tests.browser.newsstand import Newsstand, standing
 from tests.browser.site import serving
 from tests.browser.visitor import Visitor
 from tests.ui import stories
@@ -66,6 +68,20 @@ def stage(script, tmp_path_factory):
     library = FolderLibrary(folder, list(stories.ARTICLES.values()))
     with serving(library, script, articles=folder) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def newsstand(tmp_path_factory) -> Newsstand:
+    """The page over articles that differ in their years. Tests change nothing in it."""
+    with standing(tmp_path_factory.mktemp("newsstand")) as stand:
+        yield stand
+
+
+@pytest.fixture
+def own_stand(tmp_path):
+    """Return a function that opens a newsstand of one's own, with these articles."""
+    with ExitStack() as stack:
+        yield lambda **options: stack.enter_context(standing(tmp_path, **options))
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from ui.comparing import Comparing
 from ui.page import build_page
 from ui.serve import listen, run
 
@@ -17,9 +18,16 @@ START = 30.0  # Seconds; a slow machine starts the page in five.
 @contextmanager
 def serving(library, assistant, *, articles: Path, examples=()) -> Iterator[str]:
     """Serve the page in another thread; yield its address."""
-    build = partial(build_page, library, assistant, articles=articles, examples=examples)
     started = queue.SimpleQueue()
-    with listen("127.0.0.1", 0) as listener:
+    with listen("127.0.0.1", 0) as listener, Comparing(library) as comparing:
+        build = partial(
+            build_page,
+            library,
+            assistant,
+            articles=articles,
+            examples=examples,
+            comparing=comparing,
+        )
         thread = threading.Thread(target=lambda: asyncio.run(run(build, listener, started.put)))
         thread.start()
         server = started.get(timeout=START)

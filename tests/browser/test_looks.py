@@ -59,6 +59,23 @@ def test_all_text_stands_out_from_its_ground(stage, visit, scheme, ground):
     assert [pair for pair in ratios if pair[0] < TEXT] == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_of_the_disagreements_stands_out_too(newsstand, visit, scheme):
+    reader = visit(newsstand.address, color_scheme=scheme)
+    reader.tab("Disagreements")
+    expect(reader.page.locator("#cc-weighing .cc-card")).to_have_count(20)
+    reader.page.get_by_role("checkbox", name="Figures differ").check()
+    expect(reader.page.locator("#cc-weighing .cc-note")).to_have_count(1)
+    ratios = reader.page.evaluate(CONTRASTS)
+    reader.page.get_by_role("checkbox", name="Cannot both hold").check()
+    expect(reader.page.locator("#cc-weighing .cc-warn").first).to_be_visible()
+    reader.page.get_by_role("button", name="See both passages").first.click()
+    reader.page.locator("#cc-weighing .cc-passages").wait_for()
+    ratios += reader.page.evaluate(CONTRASTS)
+    assert len(ratios) > 60
+    assert [pair for pair in ratios if pair[0] < TEXT] == []
+
+
 def test_nothing_is_wider_than_a_phone(stage, visit):
     reader = visit(stage, **PHONE)
     assert reader.overflow() == 0

@@ -89,7 +89,8 @@ def test_the_first_twenty_are_shown_and_the_next_with_a_click():
 
 
 def test_nothing_found_is_an_empty_board():
-    assert render_board([], version=3) == '<div class="cc-board" data-version="3"></div>'
+    html = render_board([], version=3, view="20 <x>")
+    assert html == '<div class="cc-board" data-version="3" data-view="20 &lt;x&gt;"></div>'
 
 
 def test_news_of_a_sync():

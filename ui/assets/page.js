@@ -32,7 +32,7 @@
 
   function read(button, place) {
     const split = button.closest(SPLIT) || document.querySelector(SPLIT); // A title in the sources opens beside the chat.
-    box = split.querySelector(".cc-pane-box");
+    box = split.querySelector(".block.cc-pane-box");
     wanted = keyOf(place);
     if (!box.contains(button)) {
       opener = button;
@@ -162,7 +162,7 @@
   /* What goes on by itself: articles are compared while the page is read */
 
   const TICK = 250;
-  const since = new WeakMap(); // When each element that asks for another look was first seen, or last looked.
+  const looked = new WeakMap(); // When each gr.HTML looked last.
 
   function isRead(board) { // Whether a reader is in the midst of it: it must not move then.
     return board.contains(document.activeElement) || board.querySelector("[aria-current]") !== null
@@ -171,14 +171,12 @@
 
   function lookAgain(name) {
     for (const live of document.querySelectorAll(`[data-${name}]`)) {
-      if (document.hidden || !live.checkVisibility()) continue;
-      const now = performance.now();
-      if (!since.has(live)) since.set(live, now);
-      if (now - since.get(live) < Number(live.dataset[name])) continue;
-      since.set(live, now);
+      const place = live.closest("[id]");
+      const due = (looked.get(place) ?? -Infinity) + Number(live.dataset[name]);
+      if (document.hidden || !live.checkVisibility() || performance.now() < due) continue;
+      looked.set(place, performance.now());
       const board = (live.closest(SPLIT) || document).querySelector(".cc-board");
-      const payload = board ? { version: board.dataset.version, busy: isRead(board) } : {};
-      trigger(name, payload, live);
+      trigger(name, board ? { ...board.dataset, busy: isRead(board) } : {}, live);
     }
   }
 
