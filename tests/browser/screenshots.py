@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from index import Library, Retriever
 from index.load import example_questions
 from qa import Assistant
+from qa.defaults import default_comparer
 from tests.browser.chrome import ARGUMENTS, REMEDY, find_chrome
 from tests.browser.site import serving
 from tests.browser.visitor import Visitor
@@ -22,7 +23,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 DISPUTED = "When does the revenue share end?"
 UNSAID = "Who is the mayor of Paris?"
 EXAMPLES = example_questions(SEEDS)
-SIZES = {"desktop": (1280, 860), "phone": (375, 812)}
+SIZES = {"desktop": (1280, 860), "phone": (390, 844)}
 SETTLED = 400  # Milliseconds; fonts, focus rings and scrolling come to rest.
 
 
@@ -46,12 +47,23 @@ def shoot_states(visitor: Visitor, folder: Path, name: str) -> None:
     visitor.page.keyboard.press("Escape")
     visitor.ask(UNSAID)
     shoot(visitor, folder / f"{name}-4-declined.png")
+    visitor.tab("Disagreements")
+    visitor.page.locator(".cc-matrix").wait_for()
+    shoot(visitor, folder / f"{name}-5-disagreements.png")
+    card = visitor.page.locator("#cc-weighing .cc-card").first
+    card.scroll_into_view_if_needed()
+    card.evaluate("card => { scrollTo(0, scrollY + card.getBoundingClientRect().top - 80) }")
+    shoot(visitor, folder / f"{name}-6-card.png")
+    card.get_by_role("button", name="See both passages").click()
+    visitor.page.locator(".cc-passages").wait_for()
+    shoot(visitor, folder / f"{name}-7-passages.png")
+    visitor.page.keyboard.press("Escape")
     visitor.tab("Sources")
     visitor.page.locator(".cc-table").wait_for()
-    shoot(visitor, folder / f"{name}-5-sources.png")
+    shoot(visitor, folder / f"{name}-8-sources.png")
     visitor.page.get_by_role("button", name="Add articles").click()
     visitor.page.get_by_role("tab", name="Paste text").click()
-    shoot(visitor, folder / f"{name}-6-adding.png")
+    shoot(visitor, folder / f"{name}-9-adding.png")
 
 
 def shoot_all(browser: Browser, address: str, folder: Path) -> None:
@@ -72,7 +84,11 @@ def main(folder: Path) -> None:
         sys.exit(REMEDY)
     with tempfile.TemporaryDirectory() as place:
         articles = Path(shutil.copytree(SEEDS, Path(place) / "seeds"))
-        with Library.open(Path(place) / "index") as library, sync_playwright() as playwright:
+        comparer = default_comparer()
+        with (
+            Library.open(Path(place) / "index", comparer=comparer) as library,
+            sync_playwright() as playwright,
+        ):
             library.sync(articles)
             assistant = Assistant(Retriever(library))
             chrome = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)

@@ -221,6 +221,17 @@ def test_what_was_opened_in_one_tab_is_not_in_the_other(look):
     expect(found.reader.pane).to_contain_text("Click a quote")
 
 
+def test_each_tab_keeps_its_place(look):
+    found = look()
+    page = found.reader.page
+    found.cards.nth(9).scroll_into_view_if_needed()
+    page.wait_for_function("scrollY > 1000")
+    before = page.evaluate("scrollY")
+    for name, place in (("Sources", 0), ("Ask", 0), ("Disagreements", before)):
+        found.reader.tab(name)
+        page.wait_for_function("place => Math.abs(scrollY - place) < 2", arg=place)
+
+
 def test_articles_that_agree_are_said_to_agree(visit, own_stand):
     found = Board(visit(own_stand(articles={"dam": DAM, "ferry": FERRY}).address))
     expect(found.count).to_have_text("No disagreements were found in 2 articles.")

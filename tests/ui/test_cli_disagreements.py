@@ -120,6 +120,18 @@ def test_without_sync_it_tells_how_many_are_not_compared_yet(crosscheck, news_fo
     )
 
 
+def test_the_page_is_served_before_anything_is_compared(
+    crosscheck, news_folder, comparer, monkeypatch
+):
+    waiting = []
+    monkeypatch.setattr(
+        "ui.serve.serve", lambda library, *_, **__: waiting.extend(library.uncompared())
+    )
+    status, _, err = crosscheck("chat")
+    assert (status, err) == (0, "Starting Crosscheck\nseeds: 4 articles added\n")
+    assert (comparer.compared, sorted(waiting)) == ([], ["dam", "ferry", "guide", "wreck"])
+
+
 def test_where_nothing_can_compare_it_is_one_line_and_status_1(crosscheck, seeds):
     crosscheck("sync")
     status, out, err = crosscheck("disagreements")

@@ -4,7 +4,7 @@ from index.models import Article
 from tests.ui import stories
 from tests.ui.disputes import AGAIN, AGE, ALSO, BUILT, INJURED, NINE, TWELVE, conflict
 from tests.ui.reading_html import Reading, Table
-from ui.matrix import MOST, render_matrix
+from ui.matrix import MOST, MOST_SOURCES, render_matrix
 from ui.matters import link, matter
 
 SHOW = ". Show it in its article"
@@ -86,8 +86,8 @@ def test_the_table_has_a_row_for_each_source_and_a_column_for_each_matter():
             "Astrid passengers injured Cannot both hold",
             "Ferry built Figures differ",
         ],
-        ["Northern Wire", f"Twelve passengers {SHOW}", f"1998 {SHOW}"],
         ["Coast Daily", f"Nine passengers {SHOW} stands alone", "– nothing"],
+        ["Northern Wire", f"Twelve passengers {SHOW}", f"1998 {SHOW}"],
         ["Harbour Times", f"Twelve passengers {SHOW}", "– nothing"],
         ["“From the yard”", "– nothing", f"1989 {SHOW}"],
     ]
@@ -116,8 +116,40 @@ def test_only_the_first_matters_are_in_the_table_and_the_rest_is_counted():
     html = render_matrix(many)
     assert len(Table(html).rows[0]) == MOST + 1
     assert len(Table(html).rows) == 2 * MOST + 1
-    assert "3 more matters not in this table" in html
+    assert "3 more matters not in this table; filter" in html
     assert "not in this table" not in render_matrix(many[:MOST])
+
+
+def test_only_the_first_sources_are_in_the_table_and_those_that_stand_alone_are_among_them():
+    dam = stories.quote(article("Zeitung", "Dam: 1931."), "Dam: 1931.")
+    others = [
+        stories.quote(article(f"A{n:02}", "Dam: 1934."), "Dam: 1934.")
+        for n in range(MOST_SOURCES + 4)
+    ]
+    html = render_matrix([conflict(dam, one, about="Dam: 1931, or 1934") for one in others])
+    rows = Table(html).rows[1:]
+    assert [row[0] for row in rows] == ["Zeitung", *(f"A{n:02}" for n in range(MOST_SOURCES - 1))]
+    assert rows[0][1] == f"1931 {SHOW} stands alone"
+    assert "5 more sources not in this table" in html
+
+
+def test_a_source_says_the_same_thing_once_and_at_most_three():
+    other = stories.quote(article("Other", "Dam: 1990."), "Dam: 1990.")
+    said = [
+        conflict(
+            stories.quote(
+                Article(id=f"p{n}", title="T", publisher="Post", text=f"Dam: {year}."),
+                f"Dam: {year}.",
+            ),
+            other,
+            about=f"Dam: {year}, or 1990",
+        )
+        for n, year in enumerate((1931, 1931, 1932, 1933, 1934, 1935))
+    ]
+    (_, one, post) = Table(render_matrix(said)).rows
+    assert one == ["Other", f"1990 {SHOW}"]
+    assert post == ["Post", f"1931 {SHOW} 1932 {SHOW} 1933 {SHOW} and 2 more"]
+    assert Reading(render_matrix(said)).payloads[1]["article_id"] == "p0"
 
 
 def test_without_a_conflict_there_is_no_table():

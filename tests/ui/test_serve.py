@@ -10,10 +10,13 @@ import urllib.request
 import pytest
 
 from index.errors import CrosscheckError
+from index.library import Library
+from tests.index.fakes import WordHashEncoder, write
+from tests.qa.years import TellingYears
 from tests.ui import stories
 from tests.ui.fakes import FolderLibrary, ScriptedAssistant
 from ui.page import build_page
-from ui.serve import AddressTaken, listen, run
+from ui.serve import AddressTaken, listen, run, serve
 
 
 def test_a_port_in_use_names_the_remedy():
@@ -100,6 +103,31 @@ def test_another_program_can_ask(address):
     answer = call(address, "ask", "When does it sail?")
     assert (answer["answered"], answer["headline"]) == (True, "Friday")
     assert answer["citations"][0]["quote"] == "The ferry sails again on Friday."
+
+
+def test_articles_are_compared_from_when_the_page_is_served_and_not_before(tmp_path, monkeypatch):
+    for name, year in (("dam", 1931), ("guide", 1934)):
+        write(tmp_path / "news" / f"{name}.txt", f"The Arden dam opened in {year}.")
+    comparer, before = TellingYears(), []
+
+    async def run(build, listener, on_start):
+        on_start(None)
+        while library.uncompared():
+            await asyncio.sleep(0.01)
+
+    monkeypatch.setattr("ui.serve.run", run)
+    with Library.open(tmp_path / "index", encoder=WordHashEncoder(), comparer=comparer) as library:
+        library.sync(tmp_path / "news", compare=False)
+        serve(
+            library,
+            ScriptedAssistant(),
+            articles=tmp_path / "news",
+            port=0,
+            announce=lambda _: before.append(list(comparer.compared)),
+        )
+        assert before == [[]]
+        assert len(library.findings()) == 1
+    assert "comparing" not in {thread.name for thread in threading.enumerate()}
 
 
 def test_the_icon_is_our_own(address):

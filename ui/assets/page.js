@@ -159,6 +159,28 @@
     if (waits) trigger("answer", {}, log);
   }
 
+  /* Each tab keeps its place */
+
+  const TABS = "#cc-tabs > .tab-wrapper [role=tab]";
+  const places = {}; // How far each tab is scrolled, by its name.
+  let tab = null;
+  let returning = false;
+
+  window.addEventListener("scroll", () => {
+    if (tab && !returning) places[tab] = window.scrollY;
+  }, { passive: true });
+
+  function keepPlace() {
+    const chosen = document.querySelector(`${TABS}[aria-selected=true]`);
+    if (!chosen || chosen.textContent === tab) return;
+    tab = chosen.textContent;
+    returning = true; // The page scrolls by itself where the other tab is shorter.
+    requestAnimationFrame(() => {
+      window.scrollTo(0, places[tab] ?? 0);
+      returning = false;
+    });
+  }
+
   /* What goes on by itself: articles are compared while the page is read */
 
   const TICK = 250;
@@ -185,5 +207,6 @@
   new MutationObserver(() => {
     reveal();
     followConversation();
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-key", "data-state"] });
+    keepPlace();
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-key", "data-state", "aria-selected"] });
 })();
