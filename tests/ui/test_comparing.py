@@ -65,7 +65,9 @@ def until(comparing, reached):
 
 
 def done(look) -> bool:
-    return look.articles > 0 and not look.waiting
+    """Whether all is compared, and nothing goes on."""
+    is_at_work = "comparing" in {thread.name for thread in threading.enumerate()}
+    return look.articles > 0 and not look.waiting and not is_at_work
 
 
 def abouts(conflicts) -> list[str]:
@@ -95,6 +97,14 @@ def test_it_fills_in_as_it_goes(comparing, comparer, monkeypatch):
     assert [len(look.found) for look in seen] == sorted(len(look.found) for look in seen)
     unchanged = comparing.look()
     assert unchanged.version == seen[-1].version
+
+
+def test_an_article_that_agrees_changes_nothing_that_is_shown(comparing, library, folder):
+    before = until(comparing, done)
+    write(folder / "rain.txt", "Rain fell on the moors.")
+    library.sync(folder, compare=False)
+    after = until(comparing, lambda look: look.articles == 5 and done(look))
+    assert (after.version, after.found) == (before.version, before.found)
 
 
 def test_without_a_comparer_nothing_is_possible_and_nothing_is_asked_of_the_store(library):
@@ -215,7 +225,26 @@ def test_a_second_sync_goes_on_with_the_news_of_the_first(comparing, library, fo
         assert comparing.look().news.waiting == 2
     news = until(comparing, lambda look: look.news and not look.news.waiting).news
     assert len(news.new) == 5
+    until(comparing, done)
+    known = comparing.said()
     write(folder / "1935.txt", "The Arden dam opened in 1935, a map says.")
-    comparing.follow(library.sync(folder, compare=False).added, comparing.said())
+    comparing.follow(library.sync(folder, compare=False).added, known)
     news = until(comparing, lambda look: look.news and not look.news.waiting).news
     assert len(news.new) == 4
+
+
+def test_what_was_found_between_two_syncs_is_still_news_of_the_first(
+    comparing, library, folder, monkeypatch
+):
+    until(comparing, done)
+    known = comparing.said()
+    with monkeypatch.context() as patch:
+        patch.setattr(comparing, "start", lambda: None)
+        for year in (1932, 1933):
+            write(folder / f"{year}.txt", f"The Arden dam opened in {year}, a map says.")
+        comparing.follow(library.sync(folder, compare=False).added, known)
+        library.compare(most=1)  # 1932 is held against 1933, which still waits.
+        write(folder / "rain.txt", "Rain fell on the moors.")
+        comparing.follow(library.sync(folder, compare=False).added, comparing.said())
+    news = until(comparing, lambda look: look.news and not look.news.waiting).news
+    assert "Arden: 1932 or 1933" in abouts(news.new)

@@ -47,6 +47,14 @@ def test_each_source_says_its_value():
     ) == {"A": ["1931"], "B": ["1934"]}
 
 
+def test_of_several_values_it_is_the_one_that_the_conflict_is_about():
+    assert against(
+        "In 1931 the dam cost $4 million.",
+        "The dam cost $5 million, it was said in 1950.",
+        about="Dam: $4 million, or $5 million",
+    ) == {"A": ["$4 million"], "B": ["$5 million"]}
+
+
 def test_without_a_value_it_is_said_who_reports_a_change():
     assert against(
         "The fee is no longer paid.", "The fee remains in place.", about="Fee: paid"
