@@ -108,10 +108,21 @@ def _group(group: Sequence[Conflict]) -> str:
     return f'<section class="cc-group"><h3 class="cc-subject">{text(subject)}</h3>{cards}</section>'
 
 
-def render_news(news: News | None) -> str:
-    """Return what the last sync changed, or how far it is known; nothing after one without news."""
+def render_news(news: News | None, *, problem: str = "") -> str:
+    """Return what the last sync changed, or how far it is known; nothing after one without news.
+
+    Args:
+        news: What is known.
+        problem: Why comparing stopped, if it did.
+    """
     if news is None:
         return ""
+    if news.waiting and problem:
+        return (
+            '<div class="cc-status" role="status"><ul class="cc-problems">'
+            f"<li>{icon('warning')}{text(problem)}</li></ul>"
+            f'<p class="cc-tools">{_visit("Try again in Disagreements")}</p></div>'
+        )
     if news.waiting:
         left = words.count(news.waiting, "new article")
         return (
@@ -123,12 +134,16 @@ def render_news(news: News | None) -> str:
     told = "".join(f"<li>{_told(conflict)}</li>" for conflict in news.new[:MOST_NEW])
     more = len(news.new) - MOST_NEW
     rest = f"<li>and {more:,} more</li>" if more > 0 else ""
-    see = button("See them in Disagreements", event="visit", payload={}, style="cc-tool")
     return (
         '<div class="cc-status" role="status">'
         f"<p><strong>{words.count(len(news.new), 'new disagreement')}:</strong></p>"
-        f'<ul class="cc-news">{told}{rest}</ul><p class="cc-tools">{see}</p></div>'
+        f'<ul class="cc-news">{told}{rest}</ul>'
+        f'<p class="cc-tools">{_visit("See them in Disagreements")}</p></div>'
     )
+
+
+def _visit(label: str) -> str:
+    return button(label, event="visit", payload={}, style="cc-tool")
 
 
 def _told(conflict: Conflict) -> str:

@@ -60,6 +60,7 @@ class Comparing:
         self._followed: frozenset[str] = frozenset()
         self._known: frozenset[Said] = frozenset()
         self._seen = Look(articles=0, waiting=0, possible=library.comparer is not None)
+        self._uncompared: frozenset[str] = frozenset()  # When that was seen.
         self._generation, self._not_before = -1, 0.0
 
     def start(self) -> None:
@@ -77,11 +78,10 @@ class Comparing:
         with self._looking:
             if self.library.comparer is not None:
                 self._catch_up()
-            seen, known, followed = self._seen, self._known, self._followed
+            seen = self._seen._replace(news=self._news())
         if seen.waiting and not self._problem:
             self.start()
-        news = self._news(seen, known, followed) if followed and seen.possible else None
-        return seen._replace(problem=self._problem, news=news)
+        return seen._replace(problem=self._problem)
 
     def said(self) -> frozenset[Said]:
         """Return the words of all that was found so far; a sync that follows adds to them."""
@@ -154,12 +154,13 @@ class Comparing:
         generation, began = self.library.generation, time.monotonic()
         if generation == self._generation or began < self._not_before:
             return
-        found = tuple(conflicts(self.library))
+        self._uncompared = frozenset(self.library.uncompared())
+        found = tuple(conflicts(self.library))  # Later: of what is compared, nothing is missing.
         with self.library.store.reading() as snapshot:
             articles = len(snapshot.article_folders())
         self._seen = self._seen._replace(
             articles=articles,
-            waiting=len(self.library.uncompared()),
+            waiting=len(self._uncompared),
             found=found,
             version=self._seen.version + (found != self._seen.found),
         )
@@ -167,15 +168,17 @@ class Comparing:
         now = time.monotonic()
         self._not_before = now + COST * (now - began)
 
-    def _news(self, seen: Look, known: frozenset[Said], followed: frozenset[str]) -> News:
+    def _news(self) -> News | None:
+        """Return what the followed articles change, as far as that was seen."""
+        if not self._followed or not self._seen.possible:
+            return None
         new = [
             conflict
-            for conflict in seen.found
-            if followed.intersection(side.article_id for side in conflict.sides)
-            and _said(conflict) not in known
+            for conflict in self._seen.found
+            if self._followed.intersection(side.article_id for side in conflict.sides)
+            and _said(conflict) not in self._known
         ]
-        waiting = len(followed.intersection(self.library.uncompared())) if seen.waiting else 0
-        return News(waiting, tuple(new))
+        return News(len(self._followed & self._uncompared), tuple(new))
 
 
 class _Closed(Exception):

@@ -140,7 +140,8 @@ class SourcesTab:
         return self.render(needle, page), page
 
     def _tell(self) -> str:
-        return render_news(self.comparing.look().news)
+        look = self.comparing.look()
+        return render_news(look.news, problem=look.problem)
 
     def _sync(self, needle: str, page: int) -> Iterator[Update]:
         yield from self._synced("", view=(needle, page), folders=self.shelf.folders())

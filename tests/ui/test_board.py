@@ -111,6 +111,14 @@ def test_news_of_a_sync():
     assert 'data-event="visit"' in told
 
 
+def test_news_that_cannot_come_says_why_and_leads_on():
+    html = render_news(News(waiting=2, new=()), problem="The disk is <full>.")
+    assert Reading(html).text == "The disk is <full>. Try again in Disagreements"
+    assert "data-hear" not in html
+    assert 'data-event="visit"' in html
+    assert "full" not in render_news(News(waiting=0, new=()), problem="The disk is full.")
+
+
 def test_much_news_is_cut_to_five():
     html = render_news(News(waiting=0, new=(INJURED,) * 8))
     assert html.count("Astrid: Nine") == 5

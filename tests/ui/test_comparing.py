@@ -7,6 +7,7 @@ import pytest
 
 from index.library import Library
 from index.lock import writer_lock
+from qa.conflicts import conflicts
 from tests.index.fakes import DictStore, WordHashEncoder, write
 from tests.qa.years import TellingYears
 from ui import comparing as module
@@ -211,6 +212,25 @@ def test_news_of_a_backlog_is_no_news_of_the_sync(comparing, library, folder):
     comparing.follow(report.added, known)
     look = until(comparing, lambda look: look.news and not look.news.waiting)
     assert (len(look.found), look.news.new) == (2, ())
+
+
+def test_news_that_is_not_whole_is_not_called_whole(comparing, library, folder, monkeypatch):
+    until(comparing, done)
+    known = comparing.said()
+    write(folder / "map.txt", "The Arden dam opened in 1932, a map says.")
+    added = library.sync(folder, compare=False).added
+    with monkeypatch.context() as patch:
+        patch.setattr(comparing, "start", lambda: None)
+        comparing.follow(added, known)
+
+        def compared_meanwhile(given):
+            found = conflicts(given)
+            library.compare()
+            return found
+
+        patch.setattr(module, "conflicts", compared_meanwhile)
+        assert comparing.look().news == (1, ())
+    assert len(comparing.look().news.new) == 2
 
 
 def test_a_second_sync_goes_on_with_the_news_of_the_first(comparing, library, folder, monkeypatch):
