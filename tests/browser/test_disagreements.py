@@ -151,6 +151,7 @@ def test_they_are_filtered_by_words_and_by_kind(look, newsstand):
     expect(found.cards).to_have_count(1)
     expect(found.table.get_by_role("row")).to_have_count(3)
     box.fill("")
+    expect(found.count).to_have_text(f"{total} disagreements in 12 articles")
     found.tab.get_by_role("checkbox", name="Figures differ").check()
     expect(found.cards).to_have_count(1)
     expect(found.cards).to_contain_text("Astrid: 1998 or 1999")

@@ -1,6 +1,7 @@
 """What the Disagreements tab answers to a look, and to a click that is made up."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import gradio as gr
@@ -24,7 +25,9 @@ def tab(tmp_path) -> DisagreementsTab:
         with gr.Blocks():
             return DisagreementsTab(Desk(library, ScriptedAssistant(), []), comparing)
 
-    return asyncio.run(laid_out())  # Without a loop, gradio makes some and leaves them open.
+    # Without a loop, gradio makes some and leaves them open; this thread's may be the browser's.
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        return aside.submit(asyncio.run, laid_out()).result()
 
 
 def asked(**data) -> SimpleNamespace:
