@@ -46,11 +46,11 @@ def _count(look: Look, chosen: int) -> str:
         return "No articles yet. Add some in the Sources tab."
     if not compared and not found:
         return "The articles are not compared yet."
+    so_far = " so far" if look.waiting else ""
     if not found:
-        so_far = " so far" if look.waiting else ""
         return f"No disagreements were found {among}{so_far}."
     part = "" if chosen == found else f"{chosen:,} of "
-    return f"{part}{words.count(found, 'disagreement')} {among}"
+    return f"{part}{words.count(found, 'disagreement')}{so_far or f' {among}'}"
 
 
 def _bar(look: Look) -> str:

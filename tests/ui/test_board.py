@@ -40,7 +40,7 @@ def test_what_is_filtered_is_counted_against_all():
 
 def test_while_it_goes_on_it_is_said_how_far_it_is_and_soon_looked_again():
     html = head(Look(articles=609, waiting=489, found=(INJURED,)))
-    assert Reading(html).text == "1 disagreement in 120 articles Compared 120 of 609 articles"
+    assert Reading(html).text == "1 disagreement so far Compared 120 of 609 articles"
     assert '<progress aria-label="Compared 120 of 609 articles" max="1" value="0.197">' in html
     assert f'data-look="{SOON}"' in html
     assert "role=" not in html  # Or it would be read out every second.
