@@ -1,6 +1,7 @@
 """How the index is laid out in SQLite."""
 
 import sqlite3
+import time
 import uuid
 from pathlib import Path
 
@@ -76,6 +77,7 @@ _STEPS = (_FORMAT_1, _FORMAT_2)
 """Add a step when an older Crosscheck could not read what this one writes. An index of format 1 has
 the first step, and is given those that it lacks when it is opened."""
 
+PATIENCE = 60.0  # Seconds to wait for a lock on the database.
 FORMAT = str(len(_STEPS))
 
 # A key of `chunks` is never used twice (AUTOINCREMENT): a reader that kept one finds that its chunk
@@ -91,15 +93,28 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     try:
         connection = sqlite3.connect(
-            path, timeout=60, isolation_level=None, check_same_thread=False
+            path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
-        connection.execute("PRAGMA journal_mode = WAL")  # Readers do not wait for the writer.
+        _write_ahead(connection)  # Readers do not wait for the writer.
         connection.execute("PRAGMA synchronous = NORMAL")  # With WAL a kill cannot corrupt it.
         connection.execute("PRAGMA foreign_keys = ON")
         connection.create_function("casefold", 1, str.casefold, deterministic=True)
     except sqlite3.Error as error:
         raise explained(error, path) from error
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on; SQLite does not wait by itself while another process does."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(0.02)
 
 
 def explained(error: sqlite3.Error, path: Path) -> IndexingError:

@@ -45,7 +45,7 @@ MOST_NAMES = 3  # Of a subject; more would be a list.
 
 Pair = tuple[Claim, Claim]
 
-_WORDS = re.compile(r"\w[\w’'-]*")
+_WORDS = re.compile(r"\w+")
 
 
 class SentenceComparer:
@@ -184,7 +184,7 @@ def _found(a: Claim, b: Claim, kind: Kind, confidence: float, values: dict[Claim
     else:
         shared = a.attribute & b.attribute
         said = [word for word in _WORDS.findall(a.text) if stem(word.casefold()) in shared]
-        about += f": {' '.join(dict.fromkeys(said))}"
+        about += f": {' '.join(dict.fromkeys(said))}" if said else ""
     record = {"kind": kind, "about": about, "subject": subject(a, b)}
     return Finding(
         sides=(sides[0], sides[1]), confidence=min(1.0, confidence), record=json.dumps(record)

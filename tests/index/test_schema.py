@@ -2,6 +2,8 @@
 
 import multiprocessing
 import sqlite3
+import threading
+import time
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -118,3 +120,16 @@ def test_an_older_crosscheck_refuses_what_was_upgraded_with_the_remedy(old):
         pytest.raises(FormatMismatch, match="has index format 2, and this version reads 1; delete"),
     ):
         Library.open(old)
+
+
+def test_opening_waits_while_another_process_has_the_database_to_itself(tmp_path):
+    path = tmp_path / "index.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    threading.Timer(0.3, other.execute, ["COMMIT"]).start()
+    began = time.monotonic()
+    opened = connect(path)
+    assert time.monotonic() - began > 0.2
+    assert opened.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    opened.close()
+    other.close()

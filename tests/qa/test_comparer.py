@@ -134,12 +134,14 @@ def test_a_reprint_is_held_against_nothing_of_its_own(compare):
 
 
 def test_one_that_changed_and_one_that_did_not_are_set_against_each_other(compare):
-    stays = "The exclusive licence of Acme Steel for the Turin mill remains in place."
-    ends = "The exclusive licence of Acme Steel for the Turin mill is no longer valid, never again."
+    stays = "The mill-sharing licence of Acme Steel for the Turin mill remains in place."
+    ends = (
+        "The mill-sharing licence of Acme Steel for the Turin mill is no longer valid, never again."
+    )
     (found,) = compare(stays, ends, entailment=Deciding(0.4))
     assert found.kind == "superseded"
     assert found.about.startswith("Acme Steel, Turin: ")
-    assert "exclusive licence" in found.about
+    assert "mill sharing licence" in found.about
     assert compare(stays, ends, entailment=Deciding(0.1)) != []  # Nothing new was compared.
 
 
