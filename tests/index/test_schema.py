@@ -128,7 +128,7 @@ def test_opening_waits_while_another_process_has_the_database_to_itself(tmp_path
     other.execute("BEGIN EXCLUSIVE")
     threading.Timer(0.3, other.execute, ["COMMIT"]).start()
     began = time.monotonic()
-    opened = connect(path)
+    opened = schema.connect(path)
     assert time.monotonic() - began > 0.2
     assert opened.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     opened.close()
