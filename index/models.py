@@ -41,6 +41,16 @@ class Span(Record):
         """Return the characters of `text` in this range."""
         return text[self.start : self.end]
 
+    def meets(self, other: Self) -> bool:
+        """Return whether the two have a character in common.
+
+        >>> Span(start=0, end=3).meets(Span(start=2, end=5))
+        True
+        >>> Span(start=0, end=3).meets(Span(start=3, end=5))
+        False
+        """
+        return self.start < other.end and other.start < self.end
+
 
 class Article(Record):
     """One news article, as it is in the folder of articles."""

@@ -43,6 +43,15 @@ def stance(sentence: str) -> Stance | None:
     return "change" if changes else "continuity"
 
 
+def are_opposed(one: str, other: str) -> bool:
+    """Return whether one sentence says that something changed, and the other that it stays.
+
+    >>> are_opposed("The fee is no longer paid.", "The fee remains in place.")
+    True
+    """
+    return {stance(one), stance(other)} == {"change", "continuity"}
+
+
 def continuity_words(sentence: str) -> Span | None:
     """Return where a sentence says that something stays as it was.
 

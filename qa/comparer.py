@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from index.compare import Neighbours
 from index.models import Article, Finding, Place, Span
@@ -20,7 +20,7 @@ from qa.alignment import (
     likeness,
     share_a_subject,
 )
-from qa.change import stance
+from qa.change import are_opposed
 from qa.claims import Claim, claims_in
 from qa.differences import kind_of_difference
 from qa.entail import Entailment, TrainedEntailment
@@ -63,10 +63,10 @@ class SentenceComparer:
         self._entailment = entailment or TrainedEntailment()
         self._claims_in = lru_cache(maxsize=REMEMBERED)(claims_in)
 
-    @property
+    @cached_property
     def name(self) -> str:
-        """Changes whenever what it finds would."""
-        return f"sentences {VERSION}, {getattr(self._spans, 'name', type(self._spans).__name__)}"
+        """Changes whenever what it finds would: with its rules, its models and their weights."""
+        return f"sentences {VERSION}, {_identity(self._spans)}, {_identity(self._entailment)}"
 
     def compare(self, snapshot: Snapshot, neighbours: Neighbours, article_id: str) -> list[Finding]:
         """Return what is found between an article and its neighbours.
@@ -119,8 +119,6 @@ class SentenceComparer:
 
         One says that it changed and the other that it did not, or a contradiction is sure.
         """
-        if self._entailment is None:
-            return
         pairs = [pair for pair in pairs if not any_differ(*pair)]
         judged = self._entailment.judge(
             [(one.text, other.text) for a, b in pairs for one, other in ((a, b), (b, a))]
@@ -128,7 +126,7 @@ class SentenceComparer:
         for (a, b), there, back in zip(pairs, judged[::2], judged[1::2], strict=True):
             alike, kind = likeness(a, b), kind_of_difference(a, b)
             both = (there.contradiction, back.contradiction)
-            opposed = {stance(a.text), stance(b.text)} == {"change", "continuity"}
+            opposed = are_opposed(a.text, b.text)
             held = (
                 sum(both) / 2 >= OPPOSED if opposed else min(both) >= SURE and alike >= MUCH_ALIKE
             )
@@ -142,8 +140,13 @@ class SentenceComparer:
         (best,) = self._spans.find(question_for(asking.text, asked), [text])
         if best is None:
             return 0.0
-        met = best.span.start < expected.span.end and expected.span.start < best.span.end
-        return best.probability if met else 0.0
+        return best.probability if best.span.meets(expected.span) else 0.0
+
+
+def _identity(part: SpanFinder | Entailment) -> str:
+    """Return what a model calls itself, with the checksum of its weights where it tells."""
+    name = getattr(part, "name", type(part).__name__)
+    return f"{name} {getattr(part, 'checksum', '')}".strip()
 
 
 def subject(a: Claim, b: Claim) -> list[str]:

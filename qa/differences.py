@@ -2,8 +2,9 @@
 
 import re
 
-from qa.change import stance
+from qa.change import are_opposed
 from qa.claims import Claim
+from qa.forecast import are_forecasts
 from qa.models import Kind
 
 SAME_TIME = 1  # Days: what two articles report of one day is printed on it or the next.
@@ -21,21 +22,15 @@ _OF_THE_DAY = re.compile(
 )
 """What prices, polls and tables do: every day has its own."""
 
-_FORECAST = re.compile(
-    r"\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|estimates? that|believes?"
-    r"|thinks?|argue[sd]?|could|might|may|should|likely|reportedly|rumou?red)\b",
-    re.IGNORECASE,
-)
-
 
 def kind_of_difference(a: Claim, b: Claim) -> Kind | None:
     """Return how two claims about one thing differ, of which only one can hold at a time.
 
     None where each may hold on its own day: two articles of different days on what changes daily.
     """
-    if _FORECAST.search(a.text) and _FORECAST.search(b.text):
+    if are_forecasts(a.text, b.text):
         return "opinion"
-    if {stance(a.text), stance(b.text)} == {"change", "continuity"}:
+    if are_opposed(a.text, b.text):
         return "superseded"
     days = [claim.article.published for claim in (a, b)]
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= SAME_TIME:

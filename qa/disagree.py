@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from qa.change import stance
+from qa.forecast import are_forecasts
 from qa.models import KINDS, Disagreement, Kind, Position
 from qa.names import find_names
 from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
@@ -25,11 +26,6 @@ SURE = 0.7  # A reading as probable as this is on the subject in other words: "d
 _REVISION = re.compile(
     r"\b(?:now|revised|updated|corrected|raised|lowered|cut|extended|delayed|postponed|rose|risen|"
     r"climbed|grew|increased|up from|down from|brought forward)\b",
-    re.IGNORECASE,
-)
-_FORECAST = re.compile(
-    r"\b(?:expects?|expected|forecasts?|predicts?|predicted|projects|projected|estimates? that|"
-    r"believes?|thinks?|argues?|could|might|may)\b",
     re.IGNORECASE,
 )
 
@@ -111,7 +107,7 @@ def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
     if a.value is None or b.value is None or not all(_is_firm(question, one) for one in (a, b)):
         return None
     related = relation(a.value, b.value)
-    if related == "different" and _FORECAST.search(a.sentence) and _FORECAST.search(b.sentence):
+    if related == "different" and are_forecasts(a.sentence, b.sentence):
         return "opinion"
     if related == "different" and _are_of_different_things(question, a, b):
         return "scope"
@@ -125,7 +121,7 @@ def _cannot_both_hold(a: Held, b: Held) -> Kind:
 
 
 def _kind_of_rivals(a: Held, b: Held) -> Kind:
-    if _FORECAST.search(a.sentence) and _FORECAST.search(b.sentence):
+    if are_forecasts(a.sentence, b.sentence):
         return "opinion"
     return _cannot_both_hold(a, b)
 

@@ -11,6 +11,7 @@ from pydantic import Field
 from index.models import Record
 from index.pieces import tokenizer
 from qa.network import ENTAILMENT, network
+from qa.weights import sha256
 from qa.windows import padded, paired
 
 BATCH = 32  # pairs: 16 and 40 took as long
@@ -47,6 +48,11 @@ class TrainedEntailment:
     def name(self) -> str:
         """The name of its file."""
         return self._path.name
+
+    @property
+    def checksum(self) -> str:
+        """The first digits of the checksum of its file."""
+        return sha256(self._path)
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
         """Return one judgement for each (premise, hypothesis), in their order."""

@@ -119,7 +119,7 @@ def _reading(best: Best, sentences: Sequence[Sentence]) -> Reading:
 def _whole(sentence: Sentence, span: Span) -> Span:
     """Return a span that cuts no value in two: "135" of "$135 billion" becomes all of it."""
     for value in find_values(sentence.text, sentence.passage.article.published):
-        if value.span.start < span.end and span.start < value.span.end:
+        if value.span.meets(span):
             start, end = min(value.span.start, span.start), max(value.span.end, span.end)
             span = Span(start=start, end=end)
     return span

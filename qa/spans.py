@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from index.models import Span
 from qa.network import READER, network
+from qa.weights import sha256
 from qa.windows import Found, Window, best_span, padded, windows
 
 BATCH = 5  # windows: 20 passages take 207 ms so, 218 in batches of 10, 250 in one of 20
@@ -64,6 +65,11 @@ class TrainedSpans:
     def name(self) -> str:
         """The name of its file."""
         return self._path.name
+
+    @property
+    def checksum(self) -> str:
+        """The first digits of the checksum of its file."""
+        return sha256(self._path)
 
     @property
     def threshold(self) -> float:

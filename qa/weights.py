@@ -3,6 +3,7 @@
 The word embeddings are those of the installed encoder, and are in no file of ours.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from index.pieces import encoder_folder
 
 FOLDER = Path(__file__).parent / "weights"
 FORMAT = "1"
+DIGITS = 16  # of a checksum: enough to tell files apart, and to read aloud
 LEVELS = 127  # of 8 bits, on either side of zero
 TRUNK = "trunk."  # What the names of the trunk's arrays begin with.
 
@@ -103,6 +105,12 @@ def quantised(matrix: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float1
     scale = np.maximum(scale, np.float16(1e-7))
     levels = np.round(matrix / scale.astype(np.float32))
     return np.clip(levels, -LEVELS, LEVELS).astype(np.int8), scale  # A tiny scale is a coarse one.
+
+
+def sha256(path: Path) -> str:
+    """Return the first digits of a file's checksum."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:DIGITS]
 
 
 def encoder_arrays() -> dict[str, NDArray[Any]]:

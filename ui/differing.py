@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from index.models import Span
-from qa.change import continuity_words, stance, without_change
+from qa.change import are_opposed, continuity_words, stance, without_change
 from qa.terms import stem
 from qa.values import find_values
 
@@ -77,17 +77,16 @@ def _values(quote: str, other: str) -> Iterator[Span]:
 
 def _turn(quote: str, other: str) -> Iterator[Span]:
     """Yield what says of something that it changed where the other says that it stays, or so."""
-    own = stance(quote)
-    if {own, stance(other)} != {"change", "continuity"}:
+    if not are_opposed(quote, other):
         return
-    if own == "change":
+    if stance(quote) == "change":
         yield from map(_whole, _missing(_words(quote), _words(without_change(quote))))
     elif stays := continuity_words(quote):
         yield stays
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
+    return any(span.meets(other) for other in others)
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:

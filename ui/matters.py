@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from index.models import UNKNOWN_PUBLISHER
 from index.words import content_words
-from qa.change import stance
+from qa.change import are_opposed, stance
 from qa.models import Citation, Conflict, Kind
 from qa.terms import stem
 from qa.values import find_values
@@ -91,9 +91,8 @@ def _short(own: Citation, other: Citation, about: str) -> str:
     for value in find_values(own.quote, own.published):
         if " ".join(value.text.split()) in about and value.text not in other.quote:
             return value.text
-    stances = stance(own.quote), stance(other.quote)
-    if set(stances) == {"change", "continuity"}:
-        return STANCES[str(stances[0])]
+    if are_opposed(own.quote, other.quote):
+        return STANCES[str(stance(own.quote))]
     apart = (span.of(own.quote) for span in differing(own.quote, other.quote))
     return next((run for run in apart if len(run) <= SHORT), OTHERWISE)
 

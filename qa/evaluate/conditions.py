@@ -1,6 +1,5 @@
 """Under which conditions something is measured."""
 
-import hashlib
 import os
 import platform
 import subprocess
@@ -8,8 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from qa.network import ENTAILMENT, READER
-
-DIGITS = 16  # of a checksum: enough to tell files apart, and to read aloud
+from qa.weights import sha256
 
 Conditions = dict[str, str | int | float]
 
@@ -50,12 +48,6 @@ def model_name(part: object) -> str:
     ('all-MiniLM-L6-v2', 'object')
     """
     return part if isinstance(part, str) else str(getattr(part, "name", type(part).__name__))
-
-
-def sha256(path: Path) -> str:
-    """Return the first digits of a file's checksum."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:DIGITS]
 
 
 def commit(here: Path = Path(__file__)) -> str | None:

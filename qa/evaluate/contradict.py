@@ -7,7 +7,7 @@ most do, which flatters the precision; the false-positive rate is of those that 
 from collections.abc import Sequence
 from pathlib import Path
 
-from qa.evaluate.conditions import conditions, sha256
+from qa.evaluate.conditions import conditions
 from qa.evaluate.conflicts import conflicting
 from qa.evaluate.documents import (
     Answered,
@@ -22,6 +22,7 @@ from qa.evaluate.material import sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import MEASURES
 from qa.evaluate.wikicontradict import contradicted
+from qa.weights import sha256
 
 FILES = {"wikicontradict.jsonl": contradicted, "conflicts.jsonl": conflicting}
 

@@ -12,11 +12,12 @@ from index.load import find_files, read_file
 from index.models import Span
 from index.segment import segment
 from index.tokens import count_tokens
-from qa.evaluate.conditions import DIGITS, conditions
+from qa.evaluate.conditions import conditions
 from qa.evaluate.material import EvaluationError
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report
 from qa.spans import Text
+from qa.weights import DIGITS
 
 PASSAGES = 20  # About as many are read for one answer.
 WARM_UPS, RUNS = 3, 15

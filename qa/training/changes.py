@@ -141,7 +141,7 @@ def without_the_sentence(asked: Asked, sentences: Sequence[Span]) -> Asked | Non
     """Take the sentence with the answer out of the passage, if nothing else holds the answer."""
     answer = asked.answer
     assert answer is not None
-    cut = [s for s in sentences if s.start < answer.end and answer.start < s.end]
+    cut = [s for s in sentences if s.meets(answer)]
     if not cut or len(cut) == len(sentences):
         return None
     rest = asked.passage[: cut[0].start] + asked.passage[cut[-1].end :].lstrip()

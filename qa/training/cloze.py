@@ -54,9 +54,7 @@ def _values(claim: str) -> list[Span]:
     others = [Span(start=m.start(), end=m.end()) for m in _NUMBER.finditer(claim)]
     first = re.match(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*", claim)
     names = find_names(claim, known={first.group().split()[0].casefold()} if first else set())
-    free = [
-        s for s in [*others, *names] if not any(s.start < d.end and d.start < s.end for d in dates)
-    ]
+    free = [s for s in [*others, *names] if not any(s.meets(d) for d in dates)]
     return dates + free
 
 

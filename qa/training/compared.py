@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from index.models import Span
 from qa.datasets.pairs import LABELS, Pair
+from qa.datasets.squad import Paragraph
 from qa.terms import stems
 from qa.training.lessons import Course
 
@@ -46,24 +47,27 @@ def _silent(course: Course, most: int, rng: random.Random) -> Iterator[Pair]:
         if not course.neighbours[place, number]:
             continue
         other = course.paragraphs[rng.choice(course.neighbours[place, number])]
-        sentences = [
-            s.of(paragraph.text)
-            for s in paragraph.sentences
-            if s.end - s.start <= LONGEST and (not question.span or _overlap(s, question.span))
-        ]
-        sentence = rng.choice(sentences) if sentences else ""
-        mine = set(stems(sentence))
-        ranked = [
-            (len(mine & set(stems(s.of(other.text)))), s)
-            for s in other.sentences
-            if s.end - s.start <= LONGEST
-        ]
-        shared, best = max(ranked, key=lambda one: one[0], default=(0, None))
-        if best is None or shared < ALIKE or best.of(other.text) == sentence:
+        sentences = _short(paragraph)
+        if question.span:
+            sentences = [s for s in sentences if s.meets(question.span)]
+        sentence = rng.choice(sentences).of(paragraph.text) if sentences else ""
+        similar = _most_alike(sentence, other)
+        if similar is None or similar == sentence:
             continue
         made += 1
-        yield Pair(sentence, best.of(other.text), NEUTRAL, "similar sentences")
+        yield Pair(sentence, similar, NEUTRAL, "similar sentences")
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _short(paragraph: Paragraph) -> list[Span]:
+    return [s for s in paragraph.sentences if s.end - s.start <= LONGEST]
+
+
+def _most_alike(sentence: str, paragraph: Paragraph) -> str | None:
+    """Return the sentence of a paragraph with most words of another; None where few are shared."""
+    wanted = set(stems(sentence))
+    ranked = [
+        (len(wanted & set(stems(text))), text)
+        for text in (span.of(paragraph.text) for span in _short(paragraph))
+    ]
+    shared, best = max(ranked, key=lambda one: one[0], default=(0, None))
+    return best if shared >= ALIKE else None

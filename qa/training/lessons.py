@@ -121,7 +121,7 @@ def _cut(asked: Asked, sentences: Sequence[Span], rng: random.Random) -> Asked:
         return asked
     answer = asked.answer
     if answer:
-        kept = [i for i, s in enumerate(sentences) if s.start < answer.end and answer.start < s.end]
+        kept = [i for i, s in enumerate(sentences) if s.meets(answer)]
         if not kept:
             return asked
         low, high = kept[0], kept[-1]

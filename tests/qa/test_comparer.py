@@ -8,8 +8,8 @@ from index import Library
 from index.models import Span
 from qa.comparer import CONFIDENT, SentenceComparer
 from qa.conflicts import conflicts
-from qa.entail import Judgement
-from qa.spans import Best, Text
+from qa.entail import Judgement, TrainedEntailment
+from qa.spans import Best, Text, TrainedSpans
 from qa.values import find_values
 
 OTHERWISE = (
@@ -175,3 +175,13 @@ def test_the_shipped_networks_find_a_plain_contradiction(tmp_path, encoder):
         (found,) = conflicts(library)
     assert len(report.findings) == 1
     assert {side.quote for side in found.sides} == {SOLD, SOLD_FOR_MORE}
+
+
+def test_other_weights_are_another_comparer_though_the_file_is_called_the_same(tmp_path):
+    def named(content: bytes) -> str:
+        (tmp_path / content.decode()).mkdir()
+        path = tmp_path / content.decode() / "weights"
+        path.write_bytes(content)
+        return SentenceComparer(TrainedSpans(path), TrainedEntailment(path)).name
+
+    assert named(b"one") != named(b"other")

@@ -1,7 +1,6 @@
 """`crosscheck evaluate` prints a table with its conditions, and keeps it where it is told."""
 
 import json
-import sys
 from io import StringIO
 
 import pytest
@@ -12,33 +11,16 @@ from qa.evaluate.seeds import COLUMNS
 from tests.qa.flood import FOUND as TOLLS
 from tests.qa.flood import THIRTY_ONE, TWELVE, document, question, write
 from tests.qa.test_evaluate_reading import FERRY, FOUND, CueSpans, write_squad
-from tests.ui.commands import Outcome as Ended
-from tests.ui.commands import WordHashEncoder, write_stories
-from tests.ui.fakes import ScriptedAssistant
-from ui.cli import main
+from tests.ui.commands import write_stories
 from ui.printing import show
 from ui.scores import score_lines
 
 
 @pytest.fixture
-def crosscheck(tmp_path, monkeypatch, capsys):
-    """Run the command in an empty folder, with parts that need no model."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("index.library.SentenceEncoder", WordHashEncoder)
-    monkeypatch.setattr("qa.Assistant", lambda *_, **__: ScriptedAssistant())
+def crosscheck(crosscheck, monkeypatch):
+    """The command, with a reader too that needs no model."""
     monkeypatch.setattr("qa.spans.TrainedSpans", lambda: CueSpans(FOUND))
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-
-    def run(*arguments: str) -> Ended:
-        monkeypatch.setattr(sys, "argv", ["crosscheck", *arguments])
-        try:
-            main()
-            status = 0
-        except SystemExit as end:
-            status = int(end.code or 0)
-        return Ended(status, *capsys.readouterr())
-
-    return run
+    return crosscheck
 
 
 @pytest.fixture
