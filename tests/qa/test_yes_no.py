@@ -11,7 +11,7 @@ from qa.yes_no import MOST_PAIRS, decided
 from tests.qa.newsroom import COURIER, GAZETTE, HERALD, passage, reading
 
 TOLL = understand("Does the bridge toll end in 2027?")
-ASKED = "The bridge toll does end in 2027."
+ASKED = "The bridge toll ends in 2027."
 PASSAGES = [passage(HERALD), passage(COURIER, rank=2), passage(GAZETTE, rank=3)]
 ENDS = "The bridge toll ends in 2027, the council decided."
 UNAFFECTED = "The bridge toll is unaffected."

@@ -1,0 +1,52 @@
+"""What forms English verbs have, as LemmInflect's dictionary knows them."""
+
+from functools import lru_cache
+from typing import Any
+
+PAST, PARTICIPLE, ING, THIRD = "VBD", "VBN", "VBG", "VBZ"  # As the Penn Treebank calls them.
+
+_UNCHANGED = frozenset(
+    ["put", "cut", "set", "hit", "shut", "read", "split", "hurt"]
+)  # As participles, too.
+
+
+@lru_cache(maxsize=10_000)
+def is_base(word: str) -> bool:
+    """Return whether a word can be a verb as it follows "to": "hear", "change", not "hears"."""
+    return word in _verbs_of(word)
+
+
+@lru_cache(maxsize=10_000)
+def is_participle(word: str) -> bool:
+    """Return whether a word can be what follows "was": "built", "rising"."""
+    verbs = [_forms(verb) for verb in _verbs_of(word) if verb != word or word in _UNCHANGED]
+    return word == "born" or any(
+        word in forms.get(PARTICIPLE, forms.get(PAST, ())) or word in forms.get(ING, ())
+        for forms in verbs
+    )
+
+
+@lru_cache(maxsize=10_000)
+def inflected(verb: str, form: str) -> str:
+    """Return a verb in a form; as it is where the dictionary has none.
+
+    >>> inflected("win", PAST), inflected("carry", THIRD)
+    ('won', 'carries')
+    """
+    return next(iter(_forms(verb).get(form, ())), verb)
+
+
+def _verbs_of(word: str) -> tuple[str, ...]:
+    found: tuple[str, ...] = _lemminflect().getAllLemmas(word, upos="VERB").get("VERB", ())
+    return found
+
+
+def _forms(verb: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = _lemminflect().getAllInflections(verb, upos="VERB")
+    return found
+
+
+def _lemminflect() -> Any:
+    import lemminflect  # Its dictionary is read at first use: a third of a second.
+
+    return lemminflect
