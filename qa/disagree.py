@@ -28,6 +28,12 @@ _REVISION = re.compile(
     r"climbed|grew|increased|up from|down from|brought forward)\b",
     re.IGNORECASE,
 )
+_OF_NOW = re.compile(
+    r"\b(?:latest|current|currently|now|today|newest|next|upcoming|still|so far|at present"
+    r"|most recent(?:ly)?|(?:this|last) (?:year|season|month|week))\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"\b(?:is|are|has|have|does|do)\b", re.IGNORECASE)
 
 
 def disagreements(
@@ -48,7 +54,7 @@ def disagreements(
     for a, b in combinations(range(len(held)), 2):
         kind = _kind(question, held[a], held[b])
         if kind is None and (a, b) in rivals:
-            kind = _kind_of_rivals(held[a], held[b])
+            kind = _kind_of_rivals(question, held[a], held[b])
         if kind:
             pairs.setdefault(kind, []).append((a, b))
     return tuple(
@@ -88,7 +94,11 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
     if opposed:
         return "contradiction"
     if not question.wants_value:
-        return _cannot_both_hold(a, b) if differ_in_a_value(a.readings[0], b.readings[0]) else None
+        return (
+            _cannot_both_hold(question, a, b)
+            if differ_in_a_value(a.readings[0], b.readings[0])
+            else None
+        )
     return _kind_of_values(question, a, b)
 
 
@@ -112,18 +122,18 @@ def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
     if related == "different" and _are_of_different_things(question, a, b):
         return "scope"
     if related == "different":
-        return _cannot_both_hold(a, b)
+        return _cannot_both_hold(question, a, b)
     return "estimate" if related == "compatible" else None
 
 
-def _cannot_both_hold(a: Held, b: Held) -> Kind:
-    return "superseded" if _is_revised(a, b) else "contradiction"
+def _cannot_both_hold(question: Question, a: Held, b: Held) -> Kind:
+    return "superseded" if _is_revised(question, a, b) else "contradiction"
 
 
-def _kind_of_rivals(a: Held, b: Held) -> Kind:
+def _kind_of_rivals(question: Question, a: Held, b: Held) -> Kind:
     if are_forecasts(a.sentence, b.sentence):
         return "opinion"
-    return _cannot_both_hold(a, b)
+    return _cannot_both_hold(question, a, b)
 
 
 def _is_change_against_continuity(question: Question, a: Held, b: Held, *, opposed: bool) -> bool:
@@ -173,10 +183,20 @@ def _are_of_different_things(question: Question, a: Held, b: Held) -> bool:
     return all(further) and not further[0] & further[1]
 
 
-def _is_revised(a: Held, b: Held) -> bool:
-    """Return whether the later of two dated sides states a newer value of the same thing."""
+def _is_revised(question: Question, a: Held, b: Held) -> bool:
+    """Return whether of two dated sides, the later one has the newer answer.
+
+    It states a change, or what is asked for does not stay as it is.
+    """
     days = [side.readings[0].passage.article.published for side in (a, b)]
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     later = b if days[1] > days[0] else a
-    return bool(_REVISION.search(later.sentence)) or stance(later.sentence) == "change"
+    changed = _REVISION.search(later.sentence) or stance(later.sentence) == "change"
+    return bool(changed) or _asks_of_now(question)
+
+
+def _asks_of_now(question: Question) -> bool:
+    """Return whether the answer depends on the day: "Who is the current mayor?"."""
+    counts = question.kinds[0] in {"count", "money", "percent"}
+    return bool(_OF_NOW.search(question.text) or (counts and _PRESENT.search(question.text)))

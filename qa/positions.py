@@ -10,6 +10,7 @@ from qa.cite import cite
 from qa.evidence import names_in
 from qa.models import Position
 from qa.origins import count_origins
+from qa.places import lies_in
 from qa.question import Question
 from qa.read import Reading
 from qa.terms import akin, overlap, stems
@@ -191,8 +192,9 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
         if left is None or right is None:
             return stems(a.answer) == stems(b.answer)
         return relation(left, right) == "equal"
-    if kind == "name":
-        return _is_same_name(a.answer, b.answer)
+    if kind == "name" or question.wants_place:
+        refined = lies_in(a.answer, b.answer) or lies_in(b.answer, a.answer)
+        return _is_same_name(a.answer, b.answer) or (question.wants_place and refined)
     if kind == "text" and stems(a.answer) == stems(b.answer) != []:
         return True
     return overlap(stems(a.words), stems(b.words)) >= ALIKE and not differ_in_a_value(a, b)

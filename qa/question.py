@@ -27,13 +27,20 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (rf"how much\b.*\b(?:{_MONEY})\b", ("money",)),
     (r"how (?:much|high|big|large|far)\b", ("money", "percent", "count")),
     (r"(?:\w+ )?when\b", ("date",)),
-    (r"(?:\w+ )?(?:what|which) (?:year|date|day|month|time|quarter|week)\b", ("date",)),
+    (r"(?:\w+ )?(?:what|which) (?:\w+ )?(?:year|date|day|month|time|quarter|week)\b", ("date",)),
+    (
+        r"what(?:'s| is| was| are| were) (?:the |his |her |its |their )?(?:[\w'-]+ ){0,3}?"
+        r"(?:date|birthdate|birthday|year|day|deadline)\b",
+        ("date",),
+    ),
     (r"(?:what|which) (?:percent\w*|proportion|fraction|rate)\b", ("percent",)),
     (r"(?:what|which|how) (?:\w+ ){0,3}?(?:stake|share)\b", ("percent", "money")),
     (r"(?:what|which) (?:\w+ ){0,2}?(?:number|count|total|toll|population)\b", ("count",)),
+    (r"(?:the )?(?:total )?(?:number|population) of\b", ("count",)),
     (r"(?:what|how|which)\b.*\bin (?:dollars|euros|pounds|yen|yuan|rupees)\b", ("money",)),
     (
-        r"(?:what|which) (?:\w+ ){0,2}?(?:price|cost|amount|sum|fee|fine|salary|valuation)\b",
+        r"(?:what|which) (?:\w+ ){0,4}?(?:price|cost|amount|sum|fee|fine|salary|valuation|income"
+        r"|wage|revenue|turnover|budget)\b(?!['-])",
         ("money",),
     ),
     (r"what (?:is|was|are|were) .*\b(?:valued at|worth|price|cost|valuation)\b", ("money",)),
@@ -56,6 +63,12 @@ _ASKS_COMPILED = tuple((re.compile(pattern), kinds) for pattern, kinds in _ASKS)
 _OPENING = re.compile(
     r"^(?:and|but|so|or|then|also|well|ok|okay|please|hi|hello)[,\s]+"
     r"|^(?:by|at|for|to|in|of|from|on|with) (?=(?:what|which|how|whom)\b)"
+)
+
+_WHERE = re.compile(
+    r"\b(?:where|(?:which|what) (?:\w+ ){0,2}?(?:country|state|city|town|continent|place|region"
+    r"|county|province)|birthplace|location|headquarters|host city)\b",
+    re.IGNORECASE,
 )
 
 # Words that ask, rather than say what is asked about. They are looked for but not insisted on.
@@ -90,6 +103,11 @@ class Question(Record):
         if re.search(r"\b(?:since|beg[ai]n|starts?|founded)\b", self.text, re.IGNORECASE):
             return "until"
         return None
+
+    @cached_property
+    def wants_place(self) -> bool:
+        """Whether a place answers it."""
+        return bool(_WHERE.search(self.text))
 
     @property
     def wants_value(self) -> bool:

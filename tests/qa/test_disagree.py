@@ -55,6 +55,23 @@ def test_values_are_compared_by_rule(one, other, expected):
     assert kinds(MONEY, *reversed(answers)) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many mills are there in Turin?", "superseded"),
+        ("What is the latest count of mills in Turin?", "superseded"),
+        ("How many mills were there in Turin in 1990?", "contradiction"),
+    ],
+)
+def test_of_what_changes_with_time_the_later_article_has_the_newer_answer(question, expected):
+    sides = ((date(2024, 1, 1), 12), (date(2026, 1, 1), 31))
+    texts = [(day, f"{count} mills stood in Turin in 1990.", f"{count}") for day, count in sides]
+    dated = [(told(text, on=day, by=answer), answer) for day, text, answer in texts]
+    undated = [(told(text, by=answer), answer) for _, text, answer in texts]
+    assert kinds(question, *dated) == [expected]
+    assert kinds(question, *undated) == ["contradiction"]
+
+
 def test_a_later_revision_supersedes():
     first = told("12 people died.", on=date(2026, 3, 1), by="a")
     later = told("Now 31 people are known to have died.", on=date(2026, 3, 3), by="b")

@@ -49,6 +49,26 @@ def test_a_name_and_a_part_of_it_are_one():
     ]
 
 
+def test_a_place_and_what_it_lies_in_are_one_where_a_place_is_asked_for():
+    texts = (
+        "The fair was in Munich.",
+        "The fair took place in Germany.",
+        "It was a fair in Turin.",
+    )
+    articles = [Article(id=text, title="t", text=text) for text in texts]
+    places = [
+        reading(article, article.text, name)
+        for article, name in zip(articles, ("Munich", "Germany", "Turin"), strict=True)
+    ]
+
+    def answers(question):
+        held = hold(understand(question), places)
+        return [(h.position.answer, len(h.readings)) for h in held]
+
+    assert answers("Where was the fair?") == [("Munich", 2), ("Turin", 1)]
+    assert [count for _, count in answers("Who won the fair?")] == [1, 1, 1]
+
+
 def test_sentences_that_say_the_same_are_one_position():
     why = understand("Why did the river burst its banks?")
     one = Article(id="a", title="t", text="Heavy rain filled the river.")

@@ -14,6 +14,11 @@ from qa.question import understand
         ("According to the Herald, when did the river burst its banks?", "date"),
         ("How many people died?", "count"),
         ("What is the population of the valley?", "count"),
+        ("What is the birth date of Ann Ash?", "date"),
+        ("What is the hottest year on record?", "date"),
+        ("What leap year comes next?", "date"),
+        ("total number of mills in Turin", "count"),
+        ("What is the median household income in Turin?", "money"),
         ("How much did the bridge cost?", "money"),
         ("What was the fine, in dollars?", "money"),
         ("What percentage of homes was lost?", "percent"),
@@ -50,3 +55,16 @@ def test_a_question_of_asking_words_alone_keeps_them():
 
 def test_acronyms_are_kept_apart():
     assert understand("Is OpenAI planning an IPO, or is UK law in the way?").acronyms == {"ipo"}
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Where is the dam?", True),
+        ("In which German state is the dam?", True),
+        ("What is the birthplace of Ann Ash?", True),
+        ("Who is the secretary of state?", False),
+    ],
+)
+def test_whether_a_place_is_asked_for(question, place):
+    assert understand(question).wants_place is place
