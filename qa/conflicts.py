@@ -1,8 +1,11 @@
 """What the comparer of a library found -> conflicts that a person reads, ranked and grouped."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from functools import cache
+from typing import NamedTuple
+
+from pydantic import Field
 
 from index.errors import UnknownArticle
 from index.library import Library
@@ -10,6 +13,7 @@ from index.models import ArticleLookup, Finding, Record
 from index.words import content_words
 from qa.cite import cite
 from qa.models import Conflict, Kind
+from qa.sides import Joined, Opposed, Said, join
 
 ALIKE = 0.5  # Of the names of two subjects, shared. One name in common may be in every article.
 
@@ -18,29 +22,35 @@ class Difference(Record):
     """How two places differ: what stands as JSON in `Finding.record`."""
 
     kind: Kind
-    about: str
+    about: str = Field(min_length=1)
     subject: tuple[str, ...] = ()
 
 
 def conflicts(library: Library, *, among: Collection[Finding] | None = None) -> list[Conflict]:
     """Return the conflicts between the articles of a library, the most confident first.
 
-    What cannot be shown is left out: a finding that is gone by now, and one whose record another
-    program wrote.
+    Findings that say the same against the same, as with a reprint of either article, are one. What
+    cannot be shown is left out: a finding that is gone by now, and one whose record another program
+    wrote.
 
     Args:
         library: A library with a comparer; without one there is none.
-        among: The findings to return, for example those of a `SyncReport`; None takes all.
+        among: Return what these findings alone tell, for example those of a `SyncReport`: a reprint
+            of what is known tells nothing. None takes all.
     """
     if library.comparer is None:
         return []
     ids = None if among is None else {s.article_id for finding in among for s in finding.sides}
     with library.store.reading() as snapshot:  # Findings and articles of one moment fit together.
         found = snapshot.findings(library.comparer.name, articles=ids)
-        wanted = set(found if among is None else among)
         article = cache(snapshot.article)
-        shown = [_shown(finding, article) for finding in found if finding in wanted]
-    return [conflict for conflict in shown if conflict]
+        told = [one for finding in found if (one := _told(finding, article))]
+    wanted = set(found if among is None else among)
+    return [
+        _conflict(told[joined.members[0]], joined)
+        for joined in join(one.opposed for one in told)
+        if all(told[member].finding in wanted for member in joined.members)
+    ]
 
 
 def by_subject(ranked: Iterable[Conflict]) -> list[list[Conflict]]:
@@ -73,18 +83,35 @@ def matching(
     ]
 
 
-def _shown(finding: Finding, article: ArticleLookup) -> Conflict | None:
+class _Told(NamedTuple):
+    """A finding, and what it tells."""
+
+    finding: Finding
+    difference: Difference
+    opposed: Opposed
+
+
+def _told(finding: Finding, article: ArticleLookup) -> _Told | None:
     with suppress(ValueError, UnknownArticle):  # pydantic's error is a ValueError.
         difference = Difference.model_validate_json(finding.record)
-        one, other = (cite(article(side.article_id), side.span) for side in finding.sides)
-        return Conflict(
-            kind=difference.kind,
-            about=difference.about,
-            subject=difference.subject,
-            confidence=finding.confidence,
-            sides=(one, other),
+        one, other = (
+            Said(article(side.article_id), cite(article(side.article_id), side.span))
+            for side in finding.sides
         )
+        return _Told(finding, difference, Opposed(difference.about, (one, other)))
     return None
+
+
+def _conflict(first: _Told, joined: Joined) -> Conflict:
+    support = joined.support
+    return Conflict(
+        kind=first.difference.kind,
+        about=first.difference.about,
+        subject=first.difference.subject,
+        confidence=first.finding.confidence,
+        sides=(support[0].citations[0], support[1].citations[0]),
+        support=support,
+    )
 
 
 def _are_alike(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -92,5 +119,5 @@ def _are_alike(names: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _searched(conflict: Conflict) -> str:
-    said: Sequence[str] = [side.quote for side in conflict.sides]
+    said = [citation.quote for citation in conflict.citations]
     return " ".join([conflict.about, *conflict.subject, *said]).casefold()

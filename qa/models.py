@@ -1,7 +1,7 @@
 """The records of the middle floor: what an answer is made of.
 
 Answer -> Statement, Position, Disagreement -> Citation -> a span of an Article
-Conflict -> Citation, without a question being asked
+Conflict -> Support -> Citation, without a question being asked
 """
 
 from collections.abc import Mapping
@@ -119,8 +119,15 @@ class Disagreement(Record):
         return self.kind in WARNED
 
 
+class Support(Record):
+    """Who says what one side of a conflict says."""
+
+    citations: tuple[Citation, ...] = Field(min_length=1, description="One for each article.")
+    origins: int = Field(ge=1, description="How many independent articles: reprints count once.")
+
+
 class Conflict(Record):
-    """Two articles that differ, found without a question. docs/conflicts.md describes its JSON.
+    """Articles that differ, found without a question. docs/conflicts.md describes its JSON.
 
     It is loaded as an answer is, with `context={"articles": library.article}`.
     """
@@ -130,17 +137,46 @@ class Conflict(Record):
     subject: tuple[str, ...] = Field(default=(), description="The names that both speak of.")
     confidence: float = Field(ge=0, le=1, description="How sure it is; 1 is certain.")
     sides: tuple[Citation, Citation] = Field(description="The newest first, the undated last.")
+    support: tuple[Support, Support] = Field(
+        default_factory=lambda given: (_alone(given["sides"][0]), _alone(given["sides"][1])),
+        description="Who says so, for each side, beginning with the one that is quoted there.",
+    )
 
     @field_validator("sides")
     @classmethod
     def _newest_first(cls, sides: tuple[Citation, Citation]) -> tuple[Citation, Citation]:
-        first, second = sorted(sides, key=lambda side: side.published or date.min, reverse=True)
+        first, second = sorted(sides, key=_day, reverse=True)
         return first, second
+
+    @field_validator("support")
+    @classmethod
+    def _in_the_same_order(cls, support: tuple[Support, Support]) -> tuple[Support, Support]:
+        first, second = sorted(support, key=lambda one: _day(one.citations[0]), reverse=True)
+        return first, second
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        if self.sides != tuple(one.citations[0] for one in self.support):
+            raise ValueError("each side is the first citation of its support")
+        return self
 
     @property
     def warns(self) -> bool:
         """Whether the reader is warned, rather than shown a note."""
         return self.kind in WARNED
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """What everybody says, one side after the other."""
+        return tuple(citation for one in self.support for citation in one.citations)
+
+
+def _alone(citation: Citation) -> Support:
+    return Support(citations=(citation,), origins=1)
+
+
+def _day(citation: Citation) -> date:
+    return citation.published or date.min
 
 
 class Answer(Record):

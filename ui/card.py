@@ -37,10 +37,13 @@ def disagreement_card(disagreement: Disagreement, *, number: Numbering) -> str:
 
 
 def conflict_card(conflict: Conflict) -> str:
-    """Return two articles that differ, the newest first, with what each says."""
+    """Return the two sides, the newest first, with what each article says."""
     shown = [
-        _side(render_quotes([side], against=_other(conflict.sides, at)))
-        for at, side in enumerate(conflict.sides)
+        _side(
+            render_quotes(side.citations, against=_other(conflict.sides, at)),
+            support=words.support(side),
+        )
+        for at, side in enumerate(conflict.support)
     ]
     meaning = f"{words.KIND_MEANINGS[conflict.kind]} Confidence {conflict.confidence:.2f}."
     return _card(conflict, shown, conflict.sides, meaning=meaning)

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Iterable
+from itertools import product
 from threading import Event, Lock, Thread
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -22,7 +23,7 @@ COST = 10  # Looks at what was found so far are so many times as far apart as ea
 UNEXPECTED = "Something went wrong while comparing; what happened is written in the terminal."
 
 Said = frozenset[tuple[str, str]]
-"""Who says which words, on both sides of a conflict: the same wherever they have come to stand."""
+"""Who says which words, one of either side: the same wherever they have come to stand."""
 
 
 class News(NamedTuple):
@@ -86,7 +87,7 @@ class Comparing:
     def said(self) -> frozenset[Said]:
         """Return the words of all that was found so far; a sync that follows adds to them."""
         self._not_before = 0.0
-        return frozenset(map(_said, self.look().found))
+        return frozenset(said for conflict in self.look().found for said in _said(conflict))
 
     def follow(self, articles: Iterable[str], known: frozenset[Said]) -> None:
         """Let the news be of these articles from now on, and compare them.
@@ -175,8 +176,8 @@ class Comparing:
         new = [
             conflict
             for conflict in self._seen.found
-            if self._followed.intersection(side.article_id for side in conflict.sides)
-            and _said(conflict) not in self._known
+            if self._followed.intersection(one.article_id for one in conflict.citations)
+            and self._known.isdisjoint(_said(conflict))
         ]
         return News(len(self._followed & self._uncompared), tuple(new))
 
@@ -185,5 +186,9 @@ class _Closed(Exception):
     """Comparing is to end in the midst of it."""
 
 
-def _said(conflict: Conflict) -> Said:
-    return frozenset((side.article_id, side.quote) for side in conflict.sides)
+def _said(conflict: Conflict) -> set[Said]:
+    one, other = (
+        [(citation.article_id, citation.quote) for citation in side.citations]
+        for side in conflict.support
+    )
+    return {frozenset(pair) for pair in product(one, other)}

@@ -65,8 +65,12 @@ def conflict_lines(
 
 def _conflict(conflict: Conflict) -> Iterator[Line]:
     yield title_line(conflict)
-    for side in conflict.sides:
-        yield from quote_lines(side, indent=STEP)
+    for side in conflict.support:
+        said: set[str] = set()
+        for citation in side.citations:
+            yield from quote_lines(citation, indent=STEP, again=citation.quote in said)
+            said.add(citation.quote)
+        yield Line(Text(words.support(side), style="dim"), 2 * STEP)
     meaning = words.KIND_MEANINGS[conflict.kind]
     yield Line(Text(f"{meaning} Confidence {conflict.confidence:.2f}.", style="dim"))
     yield BLANK

@@ -1,5 +1,6 @@
 """Conflicts -> matters: what several sources say of one thing, and who stands alone with it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from index.models import UNKNOWN_PUBLISHER
 from index.words import content_words
 from qa.change import are_opposed, stance
-from qa.models import Citation, Conflict, Kind
+from qa.models import Citation, Conflict, Kind, Support
 from qa.terms import stem
 from qa.values import find_values
 from ui.differing import differing
@@ -35,7 +36,10 @@ class Matter(NamedTuple):
     said: Mapping[str, Sequence[Saying]]
     """By the name of the source."""
     alone: str | None
-    """The source that two or more others are at odds with, and none of them with another."""
+    """The source that two or more others are at odds with, and none of them with another.
+
+    Others that have one origin are no more than one.
+    """
 
 
 def source_name(citation: Citation) -> str:
@@ -53,20 +57,24 @@ def link(ranked: Iterable[Conflict]) -> list[list[Conflict]]:
     groups: list[list[Conflict]] = []
     group_of: dict[Citation, list[Conflict]] = {}
     for conflict in ranked:
-        met = [group_of[side] for side in conflict.sides if side in group_of]
+        met = [group_of[quote] for quote in conflict.citations if quote in group_of]
         group = met[0] if met else []
         if not met:
             groups.append(group)
         group.append(conflict)
-        if len(met) == 2 and met[1] is not group:
-            group += met[1]
-            groups.remove(met[1])
-        group_of |= {side: group for one in group for side in one.sides}
+        for other in {id(other): other for other in met if other is not group}.values():
+            group += other
+            groups.remove(other)
+        group_of |= {quote: group for one in group for quote in one.citations}
     return sorted(groups, key=lambda group: -len(_sources(group)))
 
 
 def _sources(linked: Iterable[Conflict]) -> set[str]:
-    return {source_name(side) for conflict in linked for side in conflict.sides}
+    return {name for conflict in linked for side in conflict.support for name in _names(side)}
+
+
+def _names(side: Support) -> set[str]:
+    return {source_name(citation) for citation in side.citations}
 
 
 def matter(linked: Sequence[Conflict]) -> Matter:
@@ -74,15 +82,16 @@ def matter(linked: Sequence[Conflict]) -> Matter:
     first = linked[0]
     said: dict[str, dict[Citation, Saying]] = {}
     for conflict in linked:
-        for own, other in (conflict.sides, conflict.sides[::-1]):
-            sayings = said.setdefault(source_name(own), {})
-            sayings.setdefault(own, Saying(_short(own, other, conflict.about), own))
+        for side, other in zip(conflict.support, conflict.sides[::-1], strict=True):
+            for own in side.citations:
+                sayings = said.setdefault(source_name(own), {})
+                sayings.setdefault(own, Saying(_short(own, other, conflict.about), own))
     return Matter(
         subject=", ".join(first.subject),
         about=_about(first),
         kind=first.kind,
         said={name: tuple(sayings.values()) for name, sayings in said.items()},
-        alone=_alone({frozenset(map(source_name, conflict.sides)) for conflict in linked}),
+        alone=_alone(linked),
     )
 
 
@@ -105,11 +114,14 @@ def _about(conflict: Conflict) -> str:
     return " ".join([word for word in first if stem(word) in shared][:MOST_WORDS])
 
 
-def _alone(pairs: set[frozenset[str]]) -> str | None:
-    """Return the one that is in every pair, where there are several.
-
-    >>> _alone({frozenset({"a", "b"}), frozenset({"a", "c"})}), _alone({frozenset({"a", "b"})})
-    ('a', None)
-    """
+def _alone(linked: Iterable[Conflict]) -> str | None:
+    """Return the source that all conflicts are with, where two origins or more are against it."""
+    pairs: set[frozenset[str]] = set()
+    against: Counter[str] = Counter()
+    for conflict in linked:
+        for side, other in (conflict.support, conflict.support[::-1]):
+            against.update(dict.fromkeys(_names(side), other.origins))
+            pairs |= {frozenset({own, its}) for own in _names(side) for its in _names(other)}
     between = [pair for pair in pairs if len(pair) == 2]
-    return next(iter(frozenset.intersection(*between)), None) if len(between) > 1 else None
+    found = next(iter(frozenset.intersection(*between)), None) if len(between) > 1 else None
+    return found if found and against[found] > 1 else None

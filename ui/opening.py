@@ -25,6 +25,7 @@ from ui.words import count
 
 if TYPE_CHECKING:
     from qa import Assistant
+    from qa.models import Conflict
 
 SHIPPED = Path("seeds")
 OWN = Path("articles")  # Where the page puts what a reader adds, when no folder is named.
@@ -151,16 +152,25 @@ def sync_first(library: Library, folder: Path, *, compare: bool = True, console:
             raise
         _say(console, f"Using the index as it is: {error}")
     else:
-        if line := news(report):
+        if line := news(report, new=len(new_conflicts(library, report))):
             _say(console, f"{folder}: {line}")
 
 
-def news(report: SyncReport) -> str:
-    """Return what a sync did in one line; empty when it did nothing.
+def new_conflicts(library: Library, report: SyncReport) -> "list[Conflict]":
+    """Return what a sync found that the articles did not say against each other before."""
+    if not report.findings:
+        return []
+    from qa.conflicts import conflicts
 
-    >>> news(SyncReport(added=("a", "b"), unchanged=("c",)))
-    '2 articles added'
-    >>> news(SyncReport(unchanged=("c",)))
+    return conflicts(library, among=report.findings)
+
+
+def news(report: SyncReport, *, new: int) -> str:
+    """Return what a sync did in one line, `new` disagreements included; empty for nothing.
+
+    >>> news(SyncReport(added=("a", "b"), unchanged=("c",)), new=1)
+    '2 articles added, 1 new disagreement'
+    >>> news(SyncReport(unchanged=("c",)), new=0)
     ''
     """
     done = [
@@ -172,8 +182,8 @@ def news(report: SyncReport) -> str:
         ]
         if ids
     ]
-    if report.findings:
-        done.append(count(len(report.findings), "new disagreement"))
+    if new:
+        done.append(count(new, "new disagreement"))
     if report.failed:
         done.append(f"{count(len(report.failed), 'problem')}, which `crosscheck sync` lists")
     return ", ".join(done)

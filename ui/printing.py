@@ -163,9 +163,15 @@ def byline(citation: Citation) -> str:
     return words.source(title, publisher, citation.published)
 
 
-def quote_lines(citation: Citation, *, mark: str = "", indent: int = 0) -> Iterator[Line]:
-    """Yield the words of a citation after its `mark`, and below them where they stand."""
-    yield Line(Text.assemble((mark, "cyan"), f"“{clean(citation.quote)}”"), indent)
+def quote_lines(
+    citation: Citation, *, mark: str = "", indent: int = 0, again: bool = False
+) -> Iterator[Line]:
+    """Yield the words of a citation after its `mark`, and below them where they stand.
+
+    Where it says the same `again` as another, the words are left out.
+    """
+    if not again:
+        yield Line(Text.assemble((mark, "cyan"), f"“{clean(citation.quote)}”"), indent)
     place = f"{byline(citation)}, {clean(citation.article_id)}"
     yield Line(Text(place, style="dim"), indent + STEP)
 

@@ -8,7 +8,7 @@ from datetime import date
 from textwrap import shorten
 
 from index.models import UNKNOWN_PUBLISHER
-from qa.models import Answer, Conflict, Disagreement, Kind, Position
+from qa.models import Answer, Conflict, Disagreement, Kind, Position, Support
 
 LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles apart
 
@@ -92,10 +92,10 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def support(position: Position) -> str:
-    """Return how many sources give a position, and from how many origins."""
-    sources = len(_article_ids([position]))
-    return f"{count(sources, 'source')}, {count(position.origins, 'origin')}"
+def support(given: Position | Support) -> str:
+    """Return how many sources give a position or a side, and from how many origins."""
+    sources = len(_article_ids([given]))
+    return f"{count(sources, 'source')}, {count(given.origins, 'origin')}"
 
 
 def compared(answer: Answer) -> int:
@@ -116,5 +116,5 @@ def warning(disagreement: Disagreement | Conflict) -> str:
     return KIND_TITLES[disagreement.kind]
 
 
-def _article_ids(positions: Iterable[Position]) -> set[str]:
-    return {citation.article_id for position in positions for citation in position.citations}
+def _article_ids(given: Iterable[Position | Support]) -> set[str]:
+    return {citation.article_id for one in given for citation in one.citations}

@@ -11,7 +11,7 @@ from index.library import Library
 from index.models import Finding, Place, Span
 from qa.cite import cite
 from qa.conflicts import by_subject, conflicts, matching
-from qa.models import Conflict
+from qa.models import Conflict, Support
 from tests.index.fakes import WordHashEncoder, YearComparer, write
 from tests.qa.newsroom import COURIER, GAZETTE, HERALD
 from tests.qa.years import TellingYears
@@ -137,6 +137,9 @@ def test_a_conflict_survives_json_and_is_checked_against_the_articles(library):
     loaded = [Conflict.model_validate_json(one, context=context) for one in saved]
     assert loaded == conflicts(library)
     assert json.loads(saved[0])["sides"][1]["quote"] == DAM
+    older = json.loads(saved[0])
+    del older["support"]  # As it was saved before there was any.
+    assert Conflict.model_validate_json(json.dumps(older), context=context) == loaded[0]
     with pytest.raises(ValidationError, match="quote is not at dam:0-29"):
         Conflict.model_validate_json(saved[0].replace("in 1931.", "in 1913."), context=context)
 
@@ -148,6 +151,22 @@ def test_sides_are_the_newest_first_and_the_undated_last():
     assert conflict(sides=(other, LEFT)).sides == (other, LEFT)
     with pytest.raises(ValidationError, match="at most 2 items"):
         conflict(sides=(DEAD, KILLED, LEFT))
+
+
+def test_who_supports_a_side_is_told_in_the_order_of_the_sides():
+    dead, killed = (
+        Support(citations=(DEAD, LEFT), origins=2),
+        Support(citations=(KILLED,), origins=1),
+    )
+    given = {"kind": "contradiction", "about": "deaths", "confidence": 0.5, "sides": (DEAD, KILLED)}
+    found = Conflict(**given, support=(dead, killed))
+    assert (found.sides, found.support) == ((KILLED, DEAD), (killed, dead))
+    assert found.citations == (KILLED, DEAD, LEFT)
+    assert [side.origins for side in Conflict(**given).support] == [1, 1]
+    assert [side.citations for side in Conflict(**given).support] == [(KILLED,), (DEAD,)]
+    other = Support(citations=(LEFT, DEAD), origins=2)
+    with pytest.raises(ValidationError, match="each side is the first citation of its support"):
+        Conflict(**given, support=(other, killed))
 
 
 def test_conflicts_of_the_same_names_stand_together_after_their_most_confident():

@@ -3,7 +3,7 @@
 from datetime import date
 
 from index.models import Article
-from qa.models import Conflict
+from qa.models import Conflict, Support
 from tests.ui import stories
 
 NINE = stories.quote(stories.COAST, "Nine passengers were injured")
@@ -38,6 +38,12 @@ def conflict(
 
 
 INJURED = conflict()
+BOTH = INJURED.model_copy(
+    update={
+        "support": (Support(citations=(TWELVE, AGAIN), origins=1), INJURED.support[1]),
+    }
+)
+"""As INJURED, and the wire says the same: a copy."""
 ALSO = conflict(NINE, AGAIN, confidence=0.8)
 AGE = conflict(
     BUILT,

@@ -7,7 +7,7 @@ import pytest
 from index.models import Article
 from qa.models import Disagreement
 from tests.ui import stories
-from tests.ui.disputes import AGE, INJURED, LAUNCHED, NINE, TWELVE, conflict
+from tests.ui.disputes import AGE, BOTH, INJURED, LAUNCHED, NINE, TWELVE, conflict
 from tests.ui.reading_html import Reading
 from ui.card import conflict_card, disagreement_card
 
@@ -26,8 +26,9 @@ def test_a_conflict_is_told_with_its_kind_and_both_quotes_the_newest_first():
     assert card.text == (
         "Sources disagree Astrid: Nine passengers, or Twelve passengers "
         "Twelve passengers were injured, the coast guard said . "
-        "Harbour Times, 4 March 2026 . Show it in its article "
+        "Harbour Times, 4 March 2026 . Show it in its article 1 source, 1 origin "
         "Nine passengers were injured Coast Daily, undated . Show it in its article "
+        "1 source, 1 origin "
         "These cannot both hold. Crosscheck does not pick a side. Confidence 0.90. "
         "See both passages"
     )
@@ -36,6 +37,17 @@ def test_a_conflict_is_told_with_its_kind_and_both_quotes_the_newest_first():
         "aria-label",
         "Sources disagree: Astrid: Nine passengers, or Twelve passengers",
     ) in card.attributes
+
+
+def test_each_side_tells_who_says_the_same_and_from_how_many_origins():
+    card = Reading(conflict_card(BOTH))
+    assert (
+        "Harbour Times, 4 March 2026 . Show it in its article "
+        "the same words Northern Wire, undated . Show it in its article 2 sources, 1 origin "
+        "Nine passengers"
+    ) in card.text
+    assert card.text.count("1 source, 1 origin") == 1
+    assert card.payloads[-1] == {"places": [place(TWELVE), place(NINE)]}
 
 
 def test_each_quote_opens_its_place_and_one_button_opens_both():

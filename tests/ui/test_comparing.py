@@ -205,6 +205,18 @@ def test_an_article_that_is_only_moved_about_in_is_no_news(comparing, library, f
     assert news.new == ()
 
 
+def test_a_reprint_of_what_is_known_is_no_news(comparing, library, folder):
+    until(comparing, done)
+    known = comparing.said()
+    write(folder / "reprint.txt", GUIDE)
+    report = library.sync(folder, compare=False)
+    comparing.follow(report.added, known)
+    look = until(comparing, lambda look: look.news and not look.news.waiting)
+    assert look.news.new == ()
+    (arden,) = (found for found in look.found if found.about.startswith("Arden"))
+    assert {one.article_id for one in arden.citations} == {"dam", "guide", "reprint"}
+
+
 def test_news_of_a_backlog_is_no_news_of_the_sync(comparing, library, folder):
     known = comparing.said()
     write(folder / "map.txt", "Rain fell on the moors.")

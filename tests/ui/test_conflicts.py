@@ -1,7 +1,7 @@
 """How conflicts are told to a person and to a program."""
 
 from index.models import Finding, Place, Span, SyncReport
-from qa.models import Conflict
+from qa.models import Conflict, Support
 from tests.ui import stories
 from tests.ui.test_printing import printed
 from ui.conflicts import Synced, conflict_lines, new_lines
@@ -37,15 +37,19 @@ def test_conflicts_stand_under_their_subject_with_both_quotes():
         "! Sources disagree: Astrid: 12, or 9\n"
         "    “Twelve passengers were injured, the coast guard said.”\n"
         "        Harbour Times, 4 March 2026, harbour\n"
+        "        1 source, 1 origin\n"
         "    “Nine passengers were injured”\n"
         "        Coast Daily, undated, coast\n"
+        "        1 source, 1 origin\n"
         "These cannot both hold. Crosscheck does not pick a side. Confidence 0.90.\n"
         "\n"
         "! Sources disagree: Astrid: Tuesday, or Monday\n"
         "    “Twelve passengers were injured, the coast guard said.”\n"
         "        Harbour Times, 4 March 2026, harbour\n"
+        "        1 source, 1 origin\n"
         "    “Nine passengers were injured”\n"
         "        Coast Daily, undated, coast\n"
+        "        1 source, 1 origin\n"
         "These cannot both hold. Crosscheck does not pick a side. Confidence 0.46.\n"
         "\n"
         "Lund\n"
@@ -53,12 +57,27 @@ def test_conflicts_stand_under_their_subject_with_both_quotes():
         "Figures differ: Lund: a slight list, or 9 degrees\n"
         "    “Twelve passengers were injured, the coast guard said.”\n"
         "        Harbour Times, 4 March 2026, harbour\n"
+        "        1 source, 1 origin\n"
         "    “Nine passengers were injured”\n"
         "        Coast Daily, undated, coast\n"
+        "        1 source, 1 origin\n"
         "They are rounded or hedged differently, and can both hold. Confidence 0.90.\n"
         "\n"
         "3 disagreements among 4 articles.\n"
     )
+
+
+def test_a_side_lists_its_sources_and_says_the_same_words_once():
+    again = stories.quote(stories.WIRE, "Twelve passengers were injured, the coast guard said.")
+    told = Support(citations=(TWELVE, again), origins=1)
+    nine = Support(citations=(NINE,), origins=1)
+    assert (
+        "    “Twelve passengers were injured, the coast guard said.”\n"
+        "        Harbour Times, 4 March 2026, harbour\n"
+        "        Northern Wire, undated, wire\n"
+        "        2 sources, 1 origin\n"
+        "    “Nine passengers were injured”\n"
+    ) in shown(conflict().model_copy(update={"support": (told, nine)}))
 
 
 def test_only_as_many_as_asked_for_are_shown_and_the_rest_is_counted():

@@ -2,7 +2,7 @@
 
 from index.models import Article
 from tests.ui import stories
-from tests.ui.disputes import AGAIN, AGE, ALSO, BUILT, INJURED, NINE, TWELVE, conflict
+from tests.ui.disputes import AGAIN, AGE, ALSO, BOTH, BUILT, INJURED, NINE, TWELVE, conflict
 from tests.ui.reading_html import Reading, Table
 from ui.matrix import MOST, MOST_SOURCES, render_matrix
 from ui.matters import link, matter
@@ -77,6 +77,24 @@ def test_a_source_that_each_other_contradicts_stands_alone():
     assert matter([INJURED]).alone is None
     between = conflict(TWELVE, AGAIN)
     assert matter([INJURED, ALSO, between]).alone is None
+
+
+def test_a_source_and_its_copy_are_one_against_one():
+    assert said(BOTH) == {
+        "Harbour Times": ["Twelve passengers"],
+        "Northern Wire": ["Twelve passengers"],
+        "Coast Daily": ["Nine passengers"],
+    }
+    assert matter([BOTH]).alone is None
+    first, other = BOTH.support
+    twice = first.model_copy(update={"origins": 2})
+    assert matter([BOTH.model_copy(update={"support": (twice, other)})]).alone == "Coast Daily"
+
+
+def test_conflicts_are_linked_by_who_only_says_the_same():
+    age = conflict(AGAIN, BUILT, confidence=0.1)
+    assert link([BOTH, AGE, age]) == [[BOTH, age, AGE]]
+    assert link([INJURED, AGE, age]) == [[INJURED], [AGE, age]]
 
 
 def test_what_a_matter_is_about_is_what_both_quotes_say_beside_the_names():
