@@ -1,5 +1,6 @@
 """What the comparer of a library found -> conflicts that a person reads, ranked and grouped."""
 
+import unicodedata
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from functools import cache
@@ -73,8 +74,12 @@ def by_subject(ranked: Iterable[Conflict]) -> list[list[Conflict]]:
 def matching(
     ranked: Iterable[Conflict], *, kinds: Collection[Kind] = (), about: str = ""
 ) -> list[Conflict]:
-    """Return the conflicts of these kinds, if any are named, that hold every word of `about`."""
-    wanted = content_words(about)
+    """Return the conflicts of these kinds, if any are named, that hold every word of `about`.
+
+    The words may stand in what either side says, in its title or in the name of its publisher.
+    Case and accents do not matter.
+    """
+    wanted = content_words(_plain(about))
     return [
         conflict
         for conflict in ranked
@@ -119,5 +124,15 @@ def _are_alike(names: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _searched(conflict: Conflict) -> str:
-    said = [citation.quote for citation in conflict.citations]
-    return " ".join([conflict.about, *conflict.subject, *said]).casefold()
+    sources = [text for one in conflict.citations for text in (one.quote, one.title, one.publisher)]
+    return _plain(" ".join([conflict.about, *conflict.subject, *sources]))
+
+
+def _plain(text: str) -> str:
+    """Return a text without case and accents.
+
+    >>> _plain("Citroën, GÖTEBORG")
+    'citroen, goteborg'
+    """
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))

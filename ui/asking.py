@@ -139,7 +139,11 @@ def disagreements(
         ),
     ] = None,
     about: Annotated[
-        str, typer.Option(metavar="WORDS", help="Only those that hold all of these words.")
+        str,
+        typer.Option(
+            metavar="WORDS",
+            help="Only those that hold all of these words, quoted or in a source's name or title.",
+        ),
     ] = "",
     limit: Annotated[
         int | None,

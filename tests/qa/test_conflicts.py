@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from index.library import Library
-from index.models import Finding, Place, Span
+from index.models import Article, Finding, Place, Span
 from qa.cite import cite
 from qa.conflicts import by_subject, conflicts, matching
 from qa.models import Conflict, Support
@@ -197,6 +197,26 @@ def test_conflicts_are_chosen_by_kind_and_by_words(library):
     assert matching(found, about="built 1998") == [ferry]
     assert matching(found, about="dam ferry") == []
     assert matching(found, kinds=["opinion"]) == []
+
+
+def test_they_are_chosen_by_publisher_and_title_too_whatever_the_case_and_the_accents():
+    about = {"kind": "contradiction", "about": "Astrid: 9, or 12", "confidence": 0.5}
+    first, second, third = (
+        cite(Article(id=name, title=title, publisher=publisher, text="12."), Span(start=0, end=3))
+        for name, title, publisher in (
+            ("a", "Über die Fähre", "Göteborgs-Posten"),
+            ("b", "What we know", "Le Monde"),
+            ("c", "Ferry aground", "Zaměstnanec"),
+        )
+    )
+    one = Conflict(**about, sides=(first, second))
+    sides = (Support(citations=(second, third), origins=1), Support(citations=(first,), origins=1))
+    joined = Conflict(**about, sides=(second, first), support=sides)
+    assert matching([one, joined], about="GOTEBORGS monde") == [one, joined]
+    assert matching([one, joined], about="Monde FÄHRE") == [one, joined]
+    assert matching([one, joined], about="fahre über") == [one, joined]
+    assert matching([one, joined], about="zamestnanec") == [joined]  # Who only says the same.
+    assert matching([one, joined], about="Herald") == []
 
 
 def test_every_field_of_a_conflict_is_described():
