@@ -1,7 +1,8 @@
 """Hold new and changed articles against the others: the replaceable comparer, and when it is asked.
 
 An article is compared once, with what is nearest to it, so adding one costs one search over the
-index. Pairs of older articles are left alone.
+index. One that changed is compared again, and also with those that something was found with before,
+so that what one side takes back or says otherwise is seen. Pairs of older articles are left alone.
 """
 
 import hashlib
@@ -19,7 +20,8 @@ AT_ONCE = 8  # Articles to a transaction. Some seconds of comparing: what a kill
 
 Neighbours = Callable[[str, int], list[Near]]
 """Returns each chunk of the article with this id, with as many chunks of other articles: those that
-are nearest to it. They are searched for together, and anew at each call."""
+are nearest to it, and where something was found with others before one of the two changed, as many
+of theirs. They are searched for together, and anew at each call."""
 
 
 class Comparer(Protocol):

@@ -1,5 +1,6 @@
 """The vector index, kept in step with a store that others may be writing to."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
@@ -22,6 +23,10 @@ class Near(NamedTuple):
     chunk: StoredChunk
     others: list[tuple[StoredChunk, float]]
     """With their cosines, the nearest first."""
+
+
+Scored = list[tuple[int, float]]
+"""Keys of chunks with their cosines, the nearest first."""
 
 
 class LiveVectors:
@@ -47,14 +52,20 @@ class LiveVectors:
             return dict(index.search(query, k, among=among))
 
     def neighbours(self, snapshot: Snapshot, article_id: str, k: int) -> list[Near]:
-        """Return each chunk of an article with the `k` chunks of other articles nearest to it."""
+        """Return each chunk of an article with the `k` chunks of other articles nearest to it.
+
+        Where something was found with other articles before one of the two changed, as many of
+        theirs are added: what changed may no longer be the nearest.
+        """
         own = snapshot.chunks_of(article_id)
         if not own:
             return []
         keys = np.array([chunk.key for chunk in own], dtype=np.int64)
         vectors = snapshot.vectors(keys)
         with self._lock:
-            found = self._caught_up(snapshot).search_each(vectors, k, without=keys)
+            nearest = self._caught_up(snapshot).search_each(vectors, k, without=keys)
+        again = _nearest_of(snapshot, snapshot.once_found_with(article_id), vectors, k)
+        found = [_together(*rows) for rows in zip(nearest, again, strict=True)]
         others = {key for row in found for key, _ in row}
         chunks = {chunk.key: chunk for chunk in snapshot.chunks(sorted(others))}
         return [
@@ -101,3 +112,29 @@ class LiveVectors:
     def _path(self, snapshot: Snapshot) -> Path:
         """Return the cache file of this very store: another one's keys mean other chunks."""
         return self._folder / f"vectors-{snapshot.fact('identity')}.faiss"
+
+
+def _nearest_of(
+    snapshot: Snapshot, article_ids: Iterable[str], vectors: Vectors, k: int
+) -> list[Scored]:
+    """Return, for each row of `vectors`, the `k` chunks of these articles nearest to it."""
+    keys = np.array(
+        [chunk.key for id_ in article_ids for chunk in snapshot.chunks_of(id_)], dtype=np.int64
+    )
+    if len(keys) == 0:
+        return [[] for _ in vectors]
+    cosines = vectors @ snapshot.vectors(keys).T
+    best = np.argsort(-cosines, axis=1, kind="stable")[:, :k]
+    return [
+        [(int(keys[place]), float(row[place])) for place in places]
+        for row, places in zip(cosines, best, strict=True)
+    ]
+
+
+def _together(one: Scored, other: Scored) -> Scored:
+    """Return both, each key once.
+
+    >>> _together([(7, 0.9), (5, 0.5)], [(7, 0.9), (8, 0.7)])
+    [(7, 0.9), (8, 0.7), (5, 0.5)]
+    """
+    return sorted({**dict(other), **dict(one)}.items(), key=lambda scored: -scored[1])

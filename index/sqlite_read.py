@@ -12,6 +12,10 @@ from index.errors import UnknownArticle
 from index.models import Article, Failure, Finding, Place, Source, Span
 from index.store import FileEntry, Problem, StoredChunk, StoredFile, Where
 
+NOBODY = ""
+"""The comparer of what was found before one of the two articles changed. It is kept to know which
+articles to hold against each other again, and goes when either is compared."""
+
 PER_QUERY = 500  # SQLite takes at most 999 parameters where it is old.
 
 # How much a word counts in the title, heading, publisher, date and body of a chunk.
@@ -215,6 +219,19 @@ class SQLiteSnapshot:
     def finding_digests(self) -> set[bytes]:
         """Return the digest of everything that any comparer found."""
         return {digest for (digest,) in self._connection.execute("SELECT digest FROM findings")}
+
+    def once_found_with(self, article_id: str) -> tuple[str, ...]:
+        """Return the ids of the articles that something was found with before one changed."""
+        rows = self._connection.execute(
+            """SELECT id FROM articles WHERE id != :id AND key IN (
+                   SELECT b FROM findings WHERE comparer = :nobody
+                       AND a = (SELECT key FROM articles WHERE id = :id)
+                   UNION SELECT a FROM findings WHERE comparer = :nobody
+                       AND b = (SELECT key FROM articles WHERE id = :id))
+               ORDER BY key""",
+            {"id": article_id, "nobody": NOBODY},
+        )
+        return tuple(other for (other,) in rows)
 
     def _one(self, query: str, *values: str) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()

@@ -1,10 +1,11 @@
 """Changes to the SQLite store that happen together."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from index.arrays import Vectors
 from index.models import Article, Chunk, Finding
-from index.sqlite_read import SQLiteSnapshot
+from index.sqlite_read import NOBODY, SQLiteSnapshot
 from index.store import FileEntry, Problem
 
 
@@ -27,6 +28,7 @@ class SQLiteTransaction(SQLiteSnapshot):
         vectors: Sequence[tuple[bytes, Vectors]],
     ) -> None:
         """Add an article, or put it in the place of the one with its id."""
+        found_before = self._found_in(article.id)
         self.remove(article.id)
         key = self._connection.execute(
             """INSERT INTO articles
@@ -50,6 +52,29 @@ class SQLiteTransaction(SQLiteSnapshot):
         )
         for chunk, (digest, _) in zip(chunks, vectors, strict=True):
             self._put_chunk(article, chunk, key, digest)
+        self._keep(found_before, key)
+
+    def _found_in(self, article_id: str) -> tuple[int | None, list[Sequence[Any]]]:
+        """Return the key of an article, and what was found in it; None for a new article."""
+        row = self._one("SELECT key FROM articles WHERE id = ?", article_id)
+        if row is None:
+            return None, []
+        found = self._connection.execute(
+            """SELECT a, a_first, a_last, b, b_first, b_last, digest, confidence, record
+               FROM findings WHERE a = :key OR b = :key""",
+            {"key": row[0]},
+        )
+        return row[0], found.fetchall()
+
+    def _keep(self, found_before: tuple[int | None, list[Sequence[Any]]], key: int | None) -> None:
+        """Keep, as found by nobody, what was found in the article whose place `key` has taken."""
+        before, found = found_before
+        for a, a_first, a_last, b, *rest in found:
+            one, other = (key if old == before else old for old in (a, b))
+            self._connection.execute(
+                "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (NOBODY, one, a_first, a_last, other, *rest),
+            )
 
     def _put_chunk(self, article: Article, chunk: Chunk, key: int | None, digest: bytes) -> None:
         row = self._connection.execute(

@@ -131,7 +131,17 @@ class Snapshot(Protocol):
         ...
 
     def finding_digests(self) -> set[bytes]:
-        """Return the digest of everything that any comparer found."""
+        """Return the digest of everything that any comparer found.
+
+        What was found in an article before it changed counts until that is compared again.
+        """
+        ...
+
+    def once_found_with(self, article_id: str) -> tuple[str, ...]:
+        """Return the ids of the articles that something was found with before one of them changed.
+
+        Neither of the two has been compared since.
+        """
         ...
 
 
@@ -151,6 +161,7 @@ class Transaction(Snapshot, Protocol):
     ) -> None:
         """Add an article, or put it in the place of the one with its id.
 
+        What was found in that one goes; with which others is known until it is compared again.
         `vectors` holds the digest and the vector, shape (dim,), of each chunk.
         """
         ...

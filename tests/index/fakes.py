@@ -163,6 +163,15 @@ class _Tables:
     def finding_digests(self):
         return {digest for _, digest, _ in self._findings.values()}
 
+    def once_found_with(self, article_id):
+        found = {
+            side.article_id
+            for comparer, _, finding in self._findings.values()
+            if comparer == "" and article_id in {side.article_id for side in finding.sides}
+            for side in finding.sides
+        }
+        return tuple(id_ for id_ in self._articles if id_ in found - {article_id})
+
     def note_compared(self, article_id, name, findings):
         if article_id in self._articles:
             self._compared[article_id] = name
@@ -184,7 +193,10 @@ class _Tables:
         self._facts[name] = value
 
     def put(self, article, entry, chunks, vectors):
-        self.remove(article.id)
+        for sides, (_, digest, finding) in self._findings.items():
+            if article.id in {side.article_id for side in sides}:
+                self._findings[sides] = ("", digest, finding)  # As found by nobody.
+        self._take_out(article.id)
         self._meet(entry.folder)
         self._articles[article.id] = (article, entry)
         for chunk, (digest, vector) in zip(chunks, vectors, strict=True):
@@ -194,10 +206,13 @@ class _Tables:
             self.next_key += 1
 
     def remove(self, article_id):
+        self._take_out(article_id)
+        self._drop_findings(article_id)
+
+    def _take_out(self, article_id):
         self._articles.pop(article_id, None)
         self._chunks = {k: c for k, c in self._chunks.items() if c[0].article_id != article_id}
         self._compared.pop(article_id, None)
-        self._drop_findings(article_id)
 
     def finish_file(self, folder, file, signature, problems):
         self._meet(folder)

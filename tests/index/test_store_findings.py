@@ -111,6 +111,28 @@ def test_a_replaced_article_is_uncompared_and_the_others_keep_what_was_found_in_
     assert read(store, "findings", "years") == (finding("mill", "ferry"),)
 
 
+def test_it_is_known_with_which_others_something_was_found_before_one_changed(store):
+    note(filled(store), "dam", finding("dam", "ferry"), finding("mill", "dam", at=1))
+    assert read(store, "once_found_with", "dam") == ()
+    for digest in ("2", "3"):
+        with store.writing() as transaction:
+            put(transaction, DAM.model_copy(update={"text": "The dam broke."}), digest=digest)
+        assert read(store, "once_found_with", "dam") == ("ferry", "mill")
+        assert read(store, "once_found_with", "ferry") == ("dam",)
+        assert read(store, "findings", "years") == ()
+    assert read(store, "finding_digests") == {b"dam|ferry", b"dam|mill"}
+    with store.writing() as transaction:
+        put(transaction, FERRY.model_copy(update={"text": "The ferry was saved."}), digest="2")
+    assert read(store, "once_found_with", "dam") == ("mill", "ferry")
+    note(store, "ferry", finding("dam", "ferry"))
+    assert read(store, "findings", "years") == (finding("dam", "ferry"),)
+    assert read(store, "once_found_with", "dam") == ("mill",)
+    with store.writing() as transaction:
+        transaction.remove("mill")
+    assert read(store, "once_found_with", "dam") == ()
+    assert read(store, "finding_digests") == {b"dam|ferry"}
+
+
 def test_forgetting_a_folder_forgets_what_was_found_in_it(store):
     with filled(store).writing() as transaction:
         put(transaction, MILL.model_copy(update={"id": "wires/mill"}), folder="wires")
