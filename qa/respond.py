@@ -9,7 +9,7 @@ from qa.models import Answer, Citation, Position, Statement
 from qa.objections import objections
 from qa.positions import Held, best_by_article, hold, standing
 from qa.question import understand
-from qa.read import Reader
+from qa.read import Reader, Reading
 from qa.rivals import rivals
 from qa.write import Writer
 from qa.yes_no import decided
@@ -39,8 +39,19 @@ class Responder:
             question: It stands alone.
             passages: All that is read, best first.
         """
+        return self.compare(question, passages, self._reader.read(question, passages))
+
+    def compare(
+        self, question: str, passages: Sequence[Passage], readings: Sequence[Reading]
+    ) -> Answer:
+        """Answer a question with what the reader found: the steps after reading.
+
+        Args:
+            question: It stands alone.
+            passages: All that was read, best first.
+            readings: What was found in them, at most one a passage.
+        """
         asked = understand(question)
-        readings = self._reader.read(question, passages)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
         threshold = self._reader.threshold

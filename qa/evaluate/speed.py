@@ -1,6 +1,7 @@
 """How long reading and comparing take on this machine."""
 
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle, islice, pairwise
 from pathlib import Path
@@ -9,15 +10,19 @@ from time import perf_counter
 
 from index.chunk import MAX_TOKENS, split
 from index.load import find_files, read_file
-from index.models import Span
+from index.models import Passage
 from index.segment import segment
 from index.tokens import count_tokens
 from qa.evaluate.conditions import conditions
+from qa.evaluate.given import QUESTIONS, never_seen, readings
 from qa.evaluate.material import EvaluationError
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report
+from qa.read import SpanReader
+from qa.respond import Responder
 from qa.spans import Text
 from qa.weights import DIGITS
+from qa.write import QuoteWriter
 
 PASSAGES = 20  # About as many are read for one answer.
 WARM_UPS, RUNS = 3, 15
@@ -32,7 +37,10 @@ Task = Callable[[], object]
 def evaluate_speed(
     parts: Parts, path: Path, *, limit: int | None = None, progress: Progress | None = None
 ) -> Report:
-    """Measure how long it takes to load, to read passages and to judge pairs of sentences.
+    """Measure how long it takes to load, to read passages, and to compare what they say.
+
+    Comparing is all that an answer takes after reading: from what is found in each passage to the
+    positions and what they disagree on. It is given something to find in each, all of it different.
 
     Args:
         parts: Of which `spans` and `entailment` are measured.
@@ -45,12 +53,16 @@ def evaluate_speed(
         LoadError: there is no such folder.
     """
     count = limit or PASSAGES
-    texts = _passages(path, count)
+    passages = _passages(path, count)
+    texts = [_text(passage) for passage in passages]
     pairs = _pairs(texts, count)
     tasks: dict[str, Task] = {
         f"read {count} passages": lambda: parts.spans.find(QUESTION, texts),
         f"judge {count} pairs": lambda: parts.entailment.judge(pairs),
     }
+    for question in QUESTIONS:
+        first_word = question.split()[0].lower()
+        tasks[f"compare {count} answers: {first_word}"] = _comparing(parts, question, passages)
     first = [
         lambda: parts.spans.find(QUESTION, texts[:1]),
         lambda: parts.entailment.judge(pairs[:1]),
@@ -96,22 +108,33 @@ def _times(task: Task) -> Iterator[float]:
         yield (perf_counter() - began) * 1000
 
 
-def _passages(folder: Path, count: int) -> list[Text]:
+def _comparing(parts: Parts, question: str, passages: Sequence[Passage]) -> Task:
+    """Return what answers a question from other articles each time, when they have been read."""
+    responder = Responder(SpanReader(parts.spans), parts.entailment, QuoteWriter())
+    times = (never_seen(passages, time) for time in range(WARM_UPS + RUNS))
+    waiting = deque((found, readings(question, found)) for found in times)
+    return lambda: responder.compare(question, *waiting.popleft())
+
+
+def _passages(folder: Path, count: int) -> list[Passage]:
     """Return passages of about 200 tokens, some of them again where there are too few."""
-    found: list[Text] = []
-    for file in find_files(folder).files[:FILES]:
-        for article in read_file(file, folder=folder).articles:
-            texts = (_text(article.title, chunk.text) for chunk in split(article))
-            found += [text for text in texts if text.within]
+    found = [
+        Passage(article=article, span=chunk.span, text=chunk.text, score=1.0, rank=1)
+        for file in find_files(folder).files[:FILES]
+        for article in read_file(file, folder=folder).articles
+        for chunk in split(article)
+    ]
+    found = [passage for passage in found if _text(passage).within]
     if not found:
         raise EvaluationError(f"{folder} holds no articles; name a folder of articles")
-    found.sort(key=lambda text: abs(count_tokens(text.text) - MAX_TOKENS))
+    found.sort(key=lambda passage: abs(count_tokens(passage.text) - MAX_TOKENS))
     return list(islice(cycle(found), count))
 
 
-def _text(title: str, words: str) -> Text:
-    spans: Sequence[Span] = [piece.span for piece in segment(words) if piece.kind != "furniture"]
-    return Text(title, words, spans)
+def _text(passage: Passage) -> Text:
+    pieces = segment(passage.text)
+    spans = [piece.span for piece in pieces if piece.kind != "furniture"]
+    return Text(passage.article.title, passage.text, spans)
 
 
 def _pairs(texts: Sequence[Text], count: int) -> list[tuple[str, str]]:

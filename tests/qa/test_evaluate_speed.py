@@ -3,12 +3,15 @@
 import pytest
 
 from index.errors import LoadError
+from index.models import Article, Passage, Span
 from index.tokens import count_tokens
 from qa.entail import Judgement
 from qa.evaluate import EvaluationError, Parts, evaluate_speed
+from qa.evaluate.given import QUESTIONS, never_seen, readings
 from qa.evaluate.speed import RUNS, WARM_UPS
 
 SENTENCE = "The council of Lund decided on day {} that the ferry sails again. "
+NAMES = ("Ash", "Beck", "Cole", "Dane", "Elm", "Frost")
 NEUTRAL = Judgement(entailment=0, neutral=1, contradiction=0)
 
 
@@ -77,14 +80,51 @@ def test_the_median_and_the_worst_are_of_warm_runs_and_loading_stands_alone(cloc
         ("load the models", 500, 500, 1),  # 500 - 100 of the one, 102 - 2 of the other
         ("read 20 passages", 10, 40, 15),
         ("judge 20 pairs", 40, 40, 15),
+        ("compare 20 answers: who", 0, 0, 15),  # All say Lund.
+        ("compare 20 answers: when", 0, 0, 15),
+        ("compare 20 answers: did", 40, 40, 15),
     ]
-    assert (told[0], told[-1], len(told)) == ((1, 36), (36, 36), 36)
+    assert (told[0], told[-1], len(told)) == ((1, 90), (90, 90), 90)
+
+
+def test_comparing_is_timed_with_answers_that_differ_and_without_reading(clock, tmp_path):
+    for name in NAMES:
+        said = f"It was {name} who told the council that the ferry sails again in spring."
+        (tmp_path / f"{name}.txt").write_text(f"News\n\n{said}", encoding="utf-8")
+    spans, entailment = SlowSpans(clock, [1]), SlowEntailment(clock)
+    report = evaluate_speed(Parts(spans=spans, entailment=entailment), tmp_path, limit=6)
+    took = {name: round(middle) for name, middle, _, _ in report.rows}
+    assert took["compare 6 answers: who"] == 2 * 20  # Five positions, each pair of them both ways.
+    assert took["compare 6 answers: did"] == 2 * 6  # A sentence of each, with the question.
+    assert len(spans.texts) == 2 + WARM_UPS + RUNS  # Loading and reading: comparing reads nothing.
+
+
+def test_what_is_compared_is_another_article_each_time_and_answers_differ_where_they_can():
+    texts = ["Anna met Bo and Cy.", "Bo met Anna and Cy.", "Cy left.", "Nobody came."]
+    passages = [
+        Passage(
+            article=Article(id="one", title="One", text=f"{text} More."),
+            span=Span(start=0, end=len(text)),
+            text=text,
+            score=1,
+            rank=1,
+        )
+        for text in texts
+    ]
+    first, second = (never_seen(passages, time) for time in (1, 2))
+    ids = {passage.article.id for passage in [*first, *second]}
+    assert len(ids) == len({passage.article.text for passage in [*first, *second]}) == 8
+    assert [passage.text for passage in first] == texts
+    who, when, did = (readings(question, first) for question in QUESTIONS)
+    assert [one.answer for one in who] == ["Bo", "Anna", "Cy left.", "Nobody came."]
+    assert [one.answer for one in when] == [one.answer for one in did] == texts
+    assert {one.probability for one in who} == {1.0}
 
 
 def test_passages_are_of_about_200_tokens_and_pairs_of_sentences_side_by_side(clock, folder):
     spans, entailment = SlowSpans(clock, [1]), SlowEntailment(clock)
     report = evaluate_speed(Parts(spans=spans, entailment=entailment), folder)
-    texts, pairs = spans.texts[-1], entailment.pairs[-1]
+    texts, pairs = spans.texts[-1], entailment.pairs[2]  # After those of loading.
     assert (len(texts), len(pairs)) == (20, 20)
     assert all(180 <= count_tokens(text.text) <= 200 for text in texts[:10])
     assert {text.title for text in texts} == {"News of Lund"}

@@ -19,6 +19,16 @@ def test_passages_that_are_at_hand_are_answered_from_like_those_that_are_found()
     assert [found.kind for found in answer.disagreements] == ["contradiction"]
 
 
+def test_what_was_read_already_is_answered_from_without_reading():
+    reader = TableReader(*DEATHS)
+    responder = Responder(reader, None, QuoteWriter())
+    asked = "How many people died?"
+    readings = TableReader(*DEATHS).read(asked, ALL)
+    assert responder.compare(asked, ALL, readings) == respond(asked, *DEATHS)
+    assert reader.asked == []
+    assert not responder.compare(asked, ALL, []).answered
+
+
 def test_what_is_not_said_is_declined_and_the_first_passages_are_nearest():
     extra = Article(id="post", title="Snow", text="Snow fell on the hills.")
     answer = respond("Who won?", passages=[*ALL, passage(extra, rank=4)])
