@@ -6,7 +6,6 @@ from typing import Protocol
 
 from qa.evaluate.conflicts import evaluate_conflicts
 from qa.evaluate.contradict import evaluate_contradict
-from qa.evaluate.documents import DocumentsReport
 from qa.evaluate.entailment import evaluate_entailment
 from qa.evaluate.material import EvaluationError
 from qa.evaluate.parts import Parts, Progress
@@ -16,6 +15,7 @@ from qa.evaluate.reading import evaluate_reading
 from qa.evaluate.report import Report, Table, values
 from qa.evaluate.seeds import Outcome, SeedsReport, evaluate_seeds
 from qa.evaluate.speed import evaluate_speed
+from qa.evaluate.warned import DocumentsReport
 from qa.evaluate.wikicontradict import evaluate_wikicontradict
 
 __all__ = [

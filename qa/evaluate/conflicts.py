@@ -3,26 +3,17 @@
 Source of the data: arXiv 2506.08500.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
 from qa.datasets.conflicts import Label, read_conflicts
 from qa.datasets.documents import article_of
-from qa.evaluate.conditions import conditions
-from qa.evaluate.documents import (
-    DocumentsReport,
-    Given,
-    answer_all,
-    answering,
-    cases_of,
-    kinds,
-    share,
-    warning,
-    warnings,
-)
-from qa.evaluate.material import material, sampled
+from qa.evaluate.documents import Answered, Given
+from qa.evaluate.material import material
 from qa.evaluate.parts import Parts, Progress
-from qa.evaluate.report import MEASURES
+from qa.evaluate.report import Row
+from qa.evaluate.warned import DocumentsReport, measured, share, warning, warnings
 
 KIND = "a .jsonl file of CONFLICTS"
 LABELS: tuple[Label, ...] = get_args(Label)
@@ -42,25 +33,15 @@ def evaluate_conflicts(
     Raises:
         EvaluationError: the file cannot be read, or is something else.
     """
-    questions = conflicting(path)
-    drawn = sampled(questions, limit)
-    answered = answer_all(parts, drawn, progress=progress)
-    outdated = [answer for given, answer in answered if given.label == "temporal"]
-    superseded = [any(w.kind == "superseded" for w in warnings(answer)) for answer in outdated]
-    return DocumentsReport(
-        suite="conflicts",
-        conditions=conditions(
-            parts.spans, parts.entailment, data=path, n=len(drawn), total=len(questions)
-        ),
-        columns=MEASURES,
-        rows=(
-            answering(answered),
-            *warning(answered),
-            share("temporal: warned", [bool(warnings(answer)) for answer in outdated]),
-            share("temporal: superseded", superseded),
-        ),
-        details={"gravest kind that is raised": kinds(answered, LABELS)},
-        cases=cases_of(answered),
+    return measured(
+        "conflicts",
+        parts,
+        path,
+        conflicting(path),
+        rows=_rows,
+        labels=LABELS,
+        limit=limit,
+        progress=progress,
     )
 
 
@@ -84,4 +65,14 @@ def _read(path: Path) -> list[Given]:
             expected=one.reference_answers,
         )
         for one in read_conflicts(path)
+    ]
+
+
+def _rows(answered: Sequence[Answered]) -> list[Row]:
+    outdated = [answer for given, answer in answered if given.label == "temporal"]
+    superseded = [any(w.kind == "superseded" for w in warnings(answer)) for answer in outdated]
+    return [
+        *warning(answered),
+        share("temporal: warned", [bool(warnings(answer)) for answer in outdated]),
+        share("temporal: superseded", superseded),
     ]

@@ -11,22 +11,11 @@ from statistics import fmean
 
 from qa.datasets.documents import article
 from qa.datasets.ramdocs import Ambiguous, read_ramdocs
-from qa.evaluate.conditions import conditions
-from qa.evaluate.documents import (
-    Answered,
-    DocumentsReport,
-    Given,
-    answer_all,
-    answering,
-    cases_of,
-    kinds,
-    share,
-    warning,
-    warnings,
-)
-from qa.evaluate.material import material, sampled
+from qa.evaluate.documents import Answered, Given
+from qa.evaluate.material import material
 from qa.evaluate.parts import Parts, Progress
-from qa.evaluate.report import MEASURES, Row
+from qa.evaluate.report import Row
+from qa.evaluate.warned import DocumentsReport, measured, share, warning, warnings
 from qa.measures import answers_f1, distinct
 
 KIND = "a .jsonl file of RAMDocs"
@@ -48,24 +37,24 @@ def evaluate_ramdocs_sets(
     Raises:
         EvaluationError: the file cannot be read, or is something else.
     """
-    questions = material(_read, path, kind=KIND)
-    drawn = sampled(questions, limit)
-    answered = answer_all(parts, drawn, progress=progress)
-    return DocumentsReport(
-        suite="ramdocs-sets",
-        conditions=conditions(
-            parts.spans, parts.entailment, data=path, n=len(drawn), total=len(questions)
-        ),
-        columns=MEASURES,
-        rows=(
-            answering(answered),
-            *warning(answered),
-            *(_warned(answered, label) for label in (MEANINGS, MISINFORMED)),
-            _found(answered),
-        ),
-        details={"gravest kind that is raised": kinds(answered, LABELS)},
-        cases=cases_of(answered),
+    return measured(
+        "ramdocs-sets",
+        parts,
+        path,
+        material(_read, path, kind=KIND),
+        rows=_rows,
+        labels=LABELS,
+        limit=limit,
+        progress=progress,
     )
+
+
+def _rows(answered: Sequence[Answered]) -> list[Row]:
+    return [
+        *warning(answered),
+        *(_warned(answered, label) for label in (MEANINGS, MISINFORMED)),
+        _found(answered),
+    ]
 
 
 def _warned(answered: Sequence[Answered], label: str) -> Row:

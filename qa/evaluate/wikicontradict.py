@@ -3,25 +3,16 @@
 Source of the data: arXiv 2406.13805.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qa.datasets.documents import article_of
 from qa.datasets.wikicontradict import read_wikicontradict
-from qa.evaluate.conditions import conditions
-from qa.evaluate.documents import (
-    Answered,
-    DocumentsReport,
-    Given,
-    answer_all,
-    answering,
-    cases_of,
-    kinds,
-    share,
-    warnings,
-)
-from qa.evaluate.material import material, sampled
+from qa.evaluate.documents import Answered, Given
+from qa.evaluate.material import material
 from qa.evaluate.parts import Parts, Progress
-from qa.evaluate.report import MEASURES
+from qa.evaluate.report import Row
+from qa.evaluate.warned import DocumentsReport, measured, share, warnings
 from qa.measures import separates, sets_apart
 
 KIND = "a .jsonl file of WikiContradict"
@@ -42,24 +33,15 @@ def evaluate_wikicontradict(
     Raises:
         EvaluationError: the file cannot be read, or is something else.
     """
-    questions = contradicted(path)
-    drawn = sampled(questions, limit)
-    answered = answer_all(parts, drawn, progress=progress)
-    return DocumentsReport(
-        suite="wikicontradict",
-        conditions=conditions(
-            parts.spans, parts.entailment, data=path, n=len(drawn), total=len(questions)
-        ),
-        columns=MEASURES,
-        rows=(
-            answering(answered),
-            share("both passages in positions", [_has_both(one) for one in answered]),
-            share("warning: recall", [bool(warnings(answer)) for _, answer in answered]),
-            share("warning: passages on different sides", [_parts(one) for one in answered]),
-            share("warning: answers on different sides", [_sets_apart(one) for one in answered]),
-        ),
-        details={"gravest kind that is raised": kinds(answered, [LABEL])},
-        cases=cases_of(answered),
+    return measured(
+        "wikicontradict",
+        parts,
+        path,
+        contradicted(path),
+        rows=_rows,
+        labels=[LABEL],
+        limit=limit,
+        progress=progress,
     )
 
 
@@ -83,6 +65,15 @@ def _read(path: Path) -> list[Given]:
             expected=one.reference_answers,
         )
         for one in read_wikicontradict(path)
+    ]
+
+
+def _rows(answered: Sequence[Answered]) -> list[Row]:
+    return [
+        share("both passages in positions", [_has_both(one) for one in answered]),
+        share("warning: recall", [bool(warnings(answer)) for _, answer in answered]),
+        share("warning: passages on different sides", [_parts(one) for one in answered]),
+        share("warning: answers on different sides", [_sets_apart(one) for one in answered]),
     ]
 
 
