@@ -1,11 +1,12 @@
 """One browser and one real library for the session; a scripted one for what the seeds lack."""
 
+import re
 import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from index import Library, Retriever
 from qa import Assistant
@@ -13,6 +14,7 @@ from tests.browser.chrome import ARGUMENTS, REMEDY, find_chrome
 from tests.browser.newsstand import Newsstand, standing
 from tests.browser.site import serving
 from tests.browser.visitor import Visitor
+from tests.browser.weighing import Board
 from tests.ui import stories
 from tests.ui.fakes import FolderLibrary, ScriptedAssistant
 
@@ -102,3 +104,18 @@ def visit(browser):
         visitor.context.close()
         assert visitor.strangers == []
         assert visitor.complaints == []
+
+
+@pytest.fixture
+def look(visit, newsstand):
+    """Open the tab of the newsstand, wait until all is compared, and filter by words if any."""
+
+    def open_tab(words="", **options) -> Board:
+        found = Board(visit(newsstand.address, **options))
+        expect(found.count).to_have_text(re.compile(r"^\d+ disagreements in 12 articles$"))
+        expect(found.tab.locator("progress")).to_have_count(0)
+        if words:
+            found.filter(words)
+        return found
+
+    return open_tab

@@ -3,7 +3,10 @@ import pytest
 from index.encode import SentenceEncoder
 from index.library import Library
 from index.sqlite import SQLiteStore
-from tests.index.fakes import DictStore, WordHashEncoder
+from index.vectors import VectorIndex
+from tests.index.dict_store import DictStore
+from tests.index.directions import EAST, NORTH, NORTH_EAST, WEST, unit
+from tests.index.fakes import WordHashEncoder
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +39,10 @@ def store(request, tmp_path):
     store = SQLiteStore(tmp_path) if request.param == "sqlite" else DictStore()
     yield store
     store.close()
+
+
+@pytest.fixture
+def compass() -> VectorIndex:
+    index = VectorIndex(2)
+    index.add([10, 20, 30, 40], unit([EAST, NORTH_EAST, NORTH, WEST]))
+    return index

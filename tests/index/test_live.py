@@ -4,7 +4,8 @@ import pytest
 
 from index.library import Library
 from index.vectors import VectorIndex
-from tests.index.fakes import DictStore, WordHashEncoder, story, write
+from tests.index.dict_store import DictStore
+from tests.index.fakes import WordHashEncoder, story, write
 
 TITLE = "The last voyage of the Astrid"
 SUNK = f"{TITLE}\n\nThe ferry Astrid sank at Birch."

@@ -10,7 +10,8 @@ from index import sync as module
 from index.errors import LoadError
 from index.library import Library
 from index.search import Retriever
-from tests.index.fakes import DictStore, WordHashEncoder, failed, story, write
+from tests.index.dict_store import DictStore
+from tests.index.fakes import WordHashEncoder, failed, story, write
 
 DAM = "The dam at Arden held.\n"
 FERRY = "The ferry sank at Birch.\n"

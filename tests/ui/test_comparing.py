@@ -8,7 +8,8 @@ import pytest
 from index.library import Library
 from index.lock import writer_lock
 from qa.conflicts import conflicts
-from tests.index.fakes import DictStore, WordHashEncoder, write
+from tests.index.dict_store import DictStore
+from tests.index.fakes import WordHashEncoder, write
 from tests.qa.years import TellingYears
 from ui import comparing as module
 from ui.comparing import UNEXPECTED, Comparing

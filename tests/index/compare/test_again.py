@@ -3,11 +3,10 @@
 import pytest
 
 from index.library import Library
-from tests.index.fakes import DictStore, YearComparer, write
-from tests.index.test_compare import said
+from tests.index.compare.dams import DAM, GUIDE, said
+from tests.index.dict_store import DictStore
+from tests.index.fakes import YearComparer, write
 
-DAM = "The Arden dam opened in 1931."
-GUIDE = "A guide says that the Arden dam was opened in 1934."
 WALK = "Bring boots and a good map for the steep path over the ridge to the inn."
 NEW_GUIDE = "Bring boots and a good map for the steep path from Arden, of 1932."
 
