@@ -7,7 +7,7 @@ from qa.ask import Assistant
 from qa.cite import cite
 from qa.conflicts import by_subject, conflicts
 from qa.entail import Entailment, Judgement, TrainedEntailment
-from qa.models import Answer, Citation, Conflict, Disagreement, Kind, Position, Statement
+from qa.models import Answer, Citation, Conflict, Disagreement, Kind, Position, Statement, Support
 from qa.named import NamedEntailment, NamedSpans
 from qa.read import Reader, Reading, SpanReader
 from qa.sentence_reader import SentenceReader
@@ -31,6 +31,7 @@ __all__ = [
     "SentenceReader",
     "SpanReader",
     "Statement",
+    "Support",
     "TrainedEntailment",
     "Writer",
     "by_subject",
