@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
+from qa.apart import asks_for_list, named, probability, share_words
 from qa.change import stance
 from qa.forecast import are_forecasts
 from qa.models import KINDS, Disagreement, Kind, Position
@@ -22,6 +23,8 @@ ENOUGH_NAMES = 3  # Shared by two passages; passages about different events shar
 SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
 SURE = 0.7  # A reading as probable as this is on the subject in other words: "died", "killed".
+
+SURE_OF_BOTH = 0.8  # Readings as probable as this answer, though they may speak of other things.
 
 _REVISION = re.compile(
     r"\b(?:now|revised|updated|corrected|raised|lowered|cut|extended|delayed|postponed|rose|risen|"
@@ -86,7 +89,7 @@ def _raised(question: Question, kind: Kind, sides: Sequence[Position]) -> Disagr
 def _kind(question: Question, a: Held, b: Held) -> Kind | None:
     """Return how two positions differ; None when they do not, or nothing can tell."""
     if not _tell_of_the_same(a, b):
-        return None
+        return "scope" if _both_answer(question, a, b) else None
     answers = {a.position.answer, b.position.answer}
     opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
     if _is_change_against_continuity(question, a, b, opposed=opposed):
@@ -110,6 +113,18 @@ def _tell_of_the_same(a: Held, b: Held) -> bool:
     fewer = min(len(a.around), len(b.around))
     shared = len(a.around & b.around)
     return shared >= ENOUGH_NAMES or shared >= SHARED_NAMES * fewer
+
+
+def _both_answer(question: Question, a: Held, b: Held) -> bool:
+    """Return whether each surely answers the question, in its own way, of whatever it speaks."""
+    if question.kinds[0] == "yes_no" or asks_for_list(question):
+        return False
+    if min(probability(a), probability(b)) < SURE_OF_BOTH:
+        return False
+    if question.wants_value:
+        differ = a.value and b.value and relation(a.value, b.value) == "different"
+        return bool(differ) and all(_is_firm(question, one) for one in (a, b))
+    return not share_words(a, b) and all(named(question, one) >= MOST_NAMES for one in (a, b))
 
 
 def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:

@@ -197,10 +197,10 @@ def test_differences_that_do_not_touch_are_two_disagreements():
     ]
 
 
-def test_tolls_of_two_earthquakes_are_not_set_against_each_other():
+def test_tolls_of_two_earthquakes_are_noted_as_of_different_things():
     kabul = told("In Khost and Paktika, near Kabul, 1,000 people were killed.", by="a")
     rome = told("In Amatrice and Norcia, north of Rome, 299 people were killed.", by="b")
     again = told("In Khost, Paktika and Kabul 1,500 people were killed.", by="c")
     question = "How many people were killed?"
-    assert kinds(question, (kabul, "1,000 people"), (rome, "299 people")) == []
+    assert kinds(question, (kabul, "1,000 people"), (rome, "299 people")) == ["scope"]
     assert kinds(question, (kabul, "1,000 people"), (again, "1,500 people")) == ["contradiction"]
