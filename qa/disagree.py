@@ -56,7 +56,7 @@ def disagreements(
     pairs: dict[Kind, list[tuple[int, int]]] = {}
     for a, b in combinations(range(len(held)), 2):
         kind = _kind(question, held[a], held[b])
-        if kind is None and (a, b) in rivals:
+        if kind in {None, "scope"} and (a, b) in rivals:
             kind = _kind_of_rivals(question, held[a], held[b])
         if kind:
             pairs.setdefault(kind, []).append((a, b))

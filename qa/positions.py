@@ -1,5 +1,6 @@
 """The articles' answers -> the distinct ones, each with the readings behind it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,7 @@ SURE = (
 ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speaker may differ.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
 
+_BETWEEN = re.compile(r"\s*[-–—]\s*(?=[0-9]{3,4}|[0-9]{1,2} [A-Z]|[A-Z])|\s+(?:to|until)\s+")
 _PEOPLE = frozenset({None, "person", "death", "injury"})
 
 
@@ -57,7 +59,7 @@ def best_by_article(readings: Iterable[Reading], *, threshold: float) -> list[Re
 def hold(question: Question, readings: Sequence[Reading]) -> list[Held]:
     """Put readings with the same answer together, the one that most origins give first."""
     kept = _without_vague(_on_attribute(question, readings))
-    held = [_held(group) for group in _groups(question, kept)]
+    held = [_held(question, group) for group in _groups(question, kept)]
     return sorted(held, key=lambda held: -held.position.origins)
 
 
@@ -101,14 +103,28 @@ def standing(question: Question, readings: Sequence[Reading], *, threshold: floa
     ]
 
 
-def value_of(reading: Reading) -> Value | None:
-    """Return the value that a reading answers with; None when it answers with words."""
+def value_of(reading: Reading, question: Question | None = None) -> Value | None:
+    """Return the value that a reading answers with; None when it answers with words.
+
+    Of a stretch of time it is the end that is asked for: of "1875 – 1946", when somebody was born
+    is 1875.
+    """
     first = reading.sentence.start
     for value in find_values(reading.words, reading.passage.article.published):
         start, end = first + value.span.start, first + value.span.end
         if start < reading.span.end and reading.span.start < end:
-            return value
+            return _end_asked_for(question, value) if question else value
     return None
+
+
+def _end_asked_for(question: Question, value: Value) -> Value:
+    if value.kind != "date" or question.end is None or value.low == value.high:
+        return value
+    parts = _BETWEEN.split(value.text)
+    if len(parts) != 2:
+        return value
+    found = find_values(parts[0 if question.end == "start" else 1])
+    return found[0] if len(found) == 1 and found[0].kind == "date" else value
 
 
 def _on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -171,7 +187,7 @@ def _is_alone(value: Value, others: Sequence[Value]) -> bool:
     return all(compare(value, other) not in {"equal", "compatible"} for other in others)
 
 
-def _held(group: Sequence[Reading]) -> Held:
+def _held(question: Question, group: Sequence[Reading]) -> Held:
     leader = group[0]
     position = Position(
         answer=leader.answer,
@@ -180,7 +196,7 @@ def _held(group: Sequence[Reading]) -> Held:
         origins=count_origins([reading.passage.article for reading in group]),
     )
     is_value = leader.span != leader.sentence
-    return Held(position, tuple(group), value_of(leader) if is_value else None)
+    return Held(position, tuple(group), value_of(leader, question) if is_value else None)
 
 
 def _is_same(question: Question, a: Reading, b: Reading) -> bool:
@@ -188,7 +204,7 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
     if kind == "yes_no" and {a.answer, b.answer} <= {"yes", "no"}:
         return a.answer == b.answer
     if question.wants_value:
-        left, right = value_of(a), value_of(b)
+        left, right = value_of(a, question), value_of(b, question)
         if left is None or right is None:
             return stems(a.answer) == stems(b.answer)
         return relation(left, right) == "equal"

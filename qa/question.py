@@ -65,6 +65,15 @@ _OPENING = re.compile(
     r"|^(?:by|at|for|to|in|of|from|on|with) (?=(?:what|which|how|whom)\b)"
 )
 
+_STARTS = re.compile(
+    r"\b(?:born|birth|beg[ai]n|starts?|started|founded|established|created|formed|built|constructed"
+    r"|opened|become|became)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:die[ds]?|death|ends?|ended|expires?|closed?|dissolved|abolished|stop(?:ped|s)?)\b",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(
     r"\b(?:where|(?:which|what) (?:\w+ ){0,2}?(?:country|state|city|town|continent|place|region"
     r"|county|province)|birthplace|location|headquarters|host city)\b",
@@ -103,6 +112,13 @@ class Question(Record):
         if re.search(r"\b(?:since|beg[ai]n|starts?|founded)\b", self.text, re.IGNORECASE):
             return "until"
         return None
+
+    @cached_property
+    def end(self) -> Literal["start", "end"] | None:
+        """Which end of a stretch of time is asked for, where it can be told."""
+        if _STARTS.search(self.text):
+            return "start"
+        return "end" if _ENDS.search(self.text) else None
 
     @cached_property
     def wants_place(self) -> bool:

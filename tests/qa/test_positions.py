@@ -1,5 +1,9 @@
 """Answers become positions, and reprints count once."""
 
+from datetime import date
+
+import pytest
+
 from index.models import Article
 from qa.origins import count_origins
 from qa.positions import best_by_article, hold, value_of
@@ -90,3 +94,18 @@ def test_the_value_of_a_reading_is_the_one_its_span_points_at():
     value = value_of(reading(text, text.text, "$5 million"))
     assert value is not None
     assert (value.kind, value.low) == ("money", 5_000_000)
+
+
+@pytest.mark.parametrize(
+    ("asked", "days"),
+    [
+        ("When was Ann Ash born?", (date(1875, 5, 3), date(1875, 5, 3))),
+        ("When did Ann Ash die?", (date(1946, 1, 1), date(1946, 12, 31))),
+        ("When was Ann Ash mayor?", (date(1875, 5, 3), date(1946, 12, 31))),
+    ],
+)
+def test_of_a_life_the_end_that_is_asked_for_is_the_value(asked, days):
+    text = Article(id="a", title="t", text="Ann Ash (3 May 1875 – 1946) built mills.")
+    value = value_of(reading(text, text.text, "3 May 1875 – 1946"), understand(asked))
+    assert value is not None
+    assert (value.low, value.high) == days
