@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import product
 from math import prod
 
+from index.models import Span
 from qa.cite import cite
 from qa.evidence import names_in
 from qa.models import Position
@@ -25,6 +26,9 @@ ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speake
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
 
 _BETWEEN = re.compile(r"\s*[-–—]\s*(?=[0-9]{3,4}|[0-9]{1,2} [A-Z]|[A-Z])|\s+(?:to|until)\s+")
+_YEAR = re.compile(
+    r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
+)
 _PEOPLE = frozenset({None, "person", "death", "injury"})
 
 
@@ -106,15 +110,26 @@ def standing(question: Question, readings: Sequence[Reading], *, threshold: floa
 def value_of(reading: Reading, question: Question | None = None) -> Value | None:
     """Return the value that a reading answers with; None when it answers with words.
 
-    Of a stretch of time it is the end that is asked for: of "1875 – 1946", when somebody was born
-    is 1875.
+    Given the question, "1870" is a year where a date is asked for, and of a stretch of time it is
+    the end that is asked for: of "1875 – 1946", when somebody was born is 1875.
     """
     first = reading.sentence.start
-    for value in find_values(reading.words, reading.passage.article.published):
-        start, end = first + value.span.start, first + value.span.end
-        if start < reading.span.end and reading.span.start < end:
-            return _end_asked_for(question, value) if question else value
-    return None
+    met = Span(start=reading.span.start - first, end=reading.span.end - first)
+    told = find_values(reading.words, reading.passage.article.published)
+    value = next((value for value in told if value.span.meets(met)), None)
+    if question is None:
+        return value
+    if question.kinds[0] == "date" and (year := _YEAR.fullmatch(reading.answer)):
+        value = _alone(f"in {year['year']}", value)
+    elif value is None and question.wants_value:
+        value = _alone(reading.answer, value)
+    return value and _end_asked_for(question, value)
+
+
+def _alone(text: str, value: Value | None) -> Value | None:
+    """Return the one value of a text; where it has several or none, the value that is given."""
+    found = find_values(text)
+    return found[0] if len(found) == 1 else value
 
 
 def _end_asked_for(question: Question, value: Value) -> Value:

@@ -109,3 +109,19 @@ def test_of_a_life_the_end_that_is_asked_for_is_the_value(asked, days):
     value = value_of(reading(text, text.text, "3 May 1875 – 1946"), understand(asked))
     assert value is not None
     assert (value.low, value.high) == days
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "answer", "low"),
+    [
+        ("When was the mill built?", "The mill was built about 1870.", "1870", date(1870, 1, 1)),
+        ("When was the mill built?", "Turin Built: 1885 Area 3", "1885", date(1885, 1, 1)),
+        ("How many people live there?", "Turin Population 16,337 inhabitants", "16,337", 16_337),
+        ("How many mills are there?", "There are about 1870 mills.", "1870", 1870),
+        ("When was the mill built?", "The mill was built long ago.", "long ago", None),
+    ],
+)
+def test_a_bare_number_is_what_is_asked_for(asked, told, answer, low):
+    text = Article(id="a", title="t", text=told)
+    value = value_of(reading(text, told, answer), understand(asked))
+    assert (value and value.low) == low
