@@ -96,6 +96,8 @@ def best_span(
 ) -> Found | None:
     """Return the best span of a window that lies within one of some stretches of the passage.
 
+    It has both brackets or none: of "Ash (born in Turin) sang", "Turin) sang" is none.
+
     Args:
         window: The window that was scored.
         starts: The score of each piece of the window as the start of the answer.
@@ -106,17 +108,33 @@ def best_span(
     home = _home(window.offsets, within)
     if not (home >= 0).any():
         return None
+    opened, depth = _brackets(window)
+    lowest = depth
     start = np.where(home >= 0, starts[window.first : window.first + count], -np.inf)
     end = ends[window.first : window.first + count]
     best, place = -np.inf, (0, 0)
     for longer in range(min(LONGEST_ANSWER, count)):
-        together = home[: count - longer] == home[longer:]
+        lowest = np.minimum(lowest[: count - longer], depth[longer:])
+        before = opened[: count - longer]
+        whole = (depth[longer:] == before) & (lowest >= before)
+        together = (home[: count - longer] == home[longer:]) & whole
         scores = np.where(together, start[: count - longer] + end[longer:], -np.inf)
         at = int(scores.argmax())
         if scores[at] > best:
             best, place = float(scores[at]), (at, at + longer)
+    if best == -np.inf:
+        return None
     span = Span(start=window.offsets[place[0]][0], end=window.offsets[place[1]][1])
     return Found(span, best - float(starts[0] + ends[0]))
+
+
+def _brackets(window: Window) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return how many brackets are open before each piece of the passage, and after it."""
+    opens, closes = (tokenizer().token_to_id(mark) for mark in "()")
+    pieces = np.array(window.pieces[window.first : window.first + len(window.offsets)])
+    change = (pieces == opens).astype(np.int64) - (pieces == closes)
+    after = np.cumsum(change)
+    return after - change, after
 
 
 def _starts(count: int, room: int) -> Iterator[int]:

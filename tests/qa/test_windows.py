@@ -25,7 +25,7 @@ LONG = " ".join(f"On day {day} the river rose {day * 31} cm." for day in range(1
 # Two sentences of a passage, and the pieces of a window that begins with [CLS] [SEP].
 TEXT = "Ann sang. Bo won."
 SENTENCES = [Span(start=0, end=9), Span(start=10, end=17)]
-WINDOW = Window([], 2, 2, [(0, 3), (4, 8), (8, 9), (10, 12), (13, 16), (16, 17)])
+WINDOW = Window([7] * 9, 2, 2, [(0, 3), (4, 8), (8, 9), (10, 12), (13, 16), (16, 17)])
 
 
 def scores(none: float, *passage: float) -> np.ndarray:
@@ -115,16 +115,42 @@ class TestBestSpan:
         assert best_span(WINDOW, starts, ends, [Span(start=5, end=7)]) is None
 
     def test_a_piece_without_a_character_is_no_answer(self):
-        window = Window([], 2, 2, [(0, 0), (0, 3), (4, 8)])
+        window = Window([7] * 5, 2, 2, [(0, 0), (0, 3), (4, 8)])
         found = best_span(window, scores(0, 9, 0, 1), scores(0, 9, 0, 1), SENTENCES)
         assert (found.span.of(TEXT), found.margin) == ("sang", pytest.approx(2))
 
     def test_a_span_has_at_most_30_pieces(self):
-        window = Window([], 1, 1, [(place, place + 1) for place in range(40)])
+        window = Window([7] * 41, 1, 1, [(place, place + 1) for place in range(40)])
         starts, ends = np.zeros(41, dtype=np.float32), np.zeros(41, dtype=np.float32)
         starts[1], ends[1 + 29], ends[1 + 30] = 5, 2, 3
         found = best_span(window, starts, ends, [Span(start=0, end=40)])
         assert (found.span, found.margin) == (Span(start=0, end=LONGEST_ANSWER), pytest.approx(7))
+
+    @pytest.mark.parametrize(
+        ("text", "best", "found"),
+        [
+            ("In Turin) Ann sang", ("In", "Ann"), "Ann"),
+            ("Ann (in Turin) sang", ("Ann", "Turin"), "Ann"),
+            ("Ann (in Turin) sang", ("Ann", "sang"), "Ann (in Turin) sang"),
+            ("Ann (in Turin) sang", ("in", "Turin"), "in Turin"),
+            ("Ann) in (Turin sang", ("Ann", "Turin"), "Ann"),
+        ],
+    )
+    def test_a_span_has_both_brackets_or_none(self, text, best, found):
+        (window,) = windows("Who?", "", text)
+        words = [text[start:end] for start, end in window.offsets]
+        starts, ends = (np.zeros(len(window.pieces), dtype=np.float32) for _ in range(2))
+        starts[window.first + words.index(best[0])] = 9
+        ends[window.first + words.index(best[1])] = 8
+        starts[window.first + words.index("Ann")] += 1
+        ends[window.first + words.index("Ann")] += 1
+        answer = best_span(window, starts, ends, [Span(start=0, end=len(text))])
+        assert answer.span.of(text) == found
+
+    def test_a_stretch_of_a_bracket_alone_is_no_answer(self):
+        (window,) = windows("Who?", "", ")")
+        nothing = np.zeros(len(window.pieces), dtype=np.float32)
+        assert best_span(window, nothing, nothing, [Span(start=0, end=1)]) is None
 
     @given(st.data())
     def test_it_is_the_best_of_all_pairs_of_pieces(self, data):
