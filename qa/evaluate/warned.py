@@ -141,14 +141,20 @@ def answering(answered: Sequence[Answered]) -> Row:
 
 
 def warning(answered: Sequence[Answered]) -> list[Row]:
-    """Return how well it is told whether documents disagree."""
-    found = [bool(warnings(answer)) for _, answer in answered]
+    """Return how well it is told whether documents disagree: by warnings, and by notes as well."""
+    return [
+        *_told("warning", answered, [bool(warnings(answer)) for _, answer in answered]),
+        *_told("warning or note", answered, [bool(a.disagreements) for _, a in answered]),
+    ]
+
+
+def _told(by: str, answered: Sequence[Answered], found: Sequence[bool]) -> list[Row]:
     true = [given.differ for given, _ in answered]
     precision, recall = precision_recall(found, true)
     return [
-        ("warning: precision", precision, sum(found)),
-        ("warning: recall", recall, sum(true)),
-        ("warning: false-positive rate", false_positive_rate(found, true), true.count(False)),
+        (f"{by}: precision", precision, sum(found)),
+        (f"{by}: recall", recall, sum(true)),
+        (f"{by}: false-positive rate", false_positive_rate(found, true), true.count(False)),
     ]
 
 

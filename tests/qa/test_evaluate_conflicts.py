@@ -27,10 +27,13 @@ def test_warnings_are_counted_by_what_is_known_of_the_pages(tmp_path):
         "warning: precision": 4 / 5,
         "warning: recall": 4 / 6,
         "warning: false-positive rate": 1 / 2,
+        "warning or note: precision": 4 / 5,
+        "warning or note: recall": 4 / 6,
+        "warning or note: false-positive rate": 1 / 2,
         "temporal: warned": 3 / 5,
         "temporal: superseded": 1 / 5,
     }
-    assert [row[2] for row in report.rows] == [8, 5, 6, 2, 5, 5]
+    assert [row[2] for row in report.rows] == [8, 5, 6, 2, 5, 6, 2, 5, 5]
     assert report.details["gravest kind that is raised"].rows == (
         ("no_conflict", 1, 0, 0, 0, 0, 1, 0),
         ("temporal", 2, 1, 0, 0, 0, 1, 1),
@@ -68,6 +71,9 @@ class TestPooled:
             "warning: precision": 2 / 3,
             "warning: recall": 2 / 4,
             "warning: false-positive rate": 1 / 2,
+            "warning or note: precision": 2 / 3,
+            "warning or note: recall": 2 / 4,
+            "warning or note: false-positive rate": 1 / 2,
         }
         table = report.details["gravest kind that is raised"]
         assert [row[0] for row in table.rows] == ["conflict", "no_conflict", "temporal"]
