@@ -1,32 +1,41 @@
 """A question -> the passages that may answer it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from index.asked import Asked
 from index.fuse import ConvexFusion, Fusion
 from index.library import Library
 from index.load.fields import storable
 from index.models import Article, Passage
-from index.store import Snapshot, StoredChunk, Where
-from index.words import any_of, content_words
+from index.publishers import Publishers
+from index.rerank import PartsReranker, Ranked, Reranker
+from index.store import Snapshot, Where
+from index.words import MOST_WORDS, any_of, content_words
 
 CANDIDATES = 100  # From each side; further down hardly anything was relevant on MultiHop-RAG.
-SPREAD = 0.85  # What each further passage of one article counts; see tests/benchmarks/README.md.
-MOST_WORDS = 64  # Of a question; a pasted page would ask the full-text index for everything.
 
 
 class Retriever:
-    """Finds passages by meaning (FAISS) and by words (SQLite FTS5, BM25), fused.
+    """Finds passages by meaning (FAISS) and by words (SQLite FTS5, BM25), fused and reranked.
 
-    It sees what others add to the library, at the next search.
+    It sees what others add to the library, at the next search. A question that names publishers,
+    days, or several things at once is answered part by part; see `index.rerank`.
     """
 
     def __init__(
-        self, library: Library, *, fusion: Fusion | None = None, candidates: int = CANDIDATES
+        self,
+        library: Library,
+        *,
+        fusion: Fusion | None = None,
+        reranker: Reranker | None = None,
+        candidates: int = CANDIDATES,
     ) -> None:
         self.library = library
         self._fusion = fusion or ConvexFusion()
+        self._reranker = reranker or PartsReranker()
         self._candidates = candidates
+        self._publishers: tuple[tuple[str | None, int], Publishers] | None = None
 
     def search(
         self,
@@ -62,27 +71,21 @@ class Retriever:
             dense = self.library.vectors.search(snapshot, vector, limit, where)
             lexical = snapshot.match(wanted, limit=limit, where=where)
             scores = self._fusion.fuse(dense, lexical)
-            found = snapshot.chunks(sorted(scores, key=lambda key: (-scores[key], key)))
-            return list(_passages(snapshot, spread(found, scores)[:k]))
+            best_first = sorted(scores, key=lambda key: (-scores[key], key))
+            found = [(scores[chunk.key], chunk) for chunk in snapshot.chunks(best_first)]
+            asked = Asked.of(query, self._known_publishers(snapshot))
+            ranked = self._reranker.rerank(asked, found, snapshot.texts)
+            return list(_passages(snapshot, ranked[:k]))
+
+    def _known_publishers(self, snapshot: Snapshot) -> Publishers:
+        """Return the publishers of this state of the store, which are read once for each."""
+        state = snapshot.fact("identity"), snapshot.generation
+        if self._publishers is None or self._publishers[0] != state:
+            self._publishers = state, Publishers(snapshot.publishers())
+        return self._publishers[1]
 
 
-def spread(
-    found: Sequence[StoredChunk], scores: Mapping[int, float], *, share: float = SPREAD
-) -> list[tuple[float, StoredChunk]]:
-    """Put the passages of one article further apart, so that none crowds out the others.
-
-    The n-th best passage of an article scores `share` to the power n - 1 times as much.
-    """
-    seen: dict[str, int] = {}
-    ranked: list[tuple[float, StoredChunk]] = []
-    for chunk in found:
-        before = seen.get(chunk.article_id, 0)
-        seen[chunk.article_id] = before + 1
-        ranked.append((scores[chunk.key] * share**before, chunk))
-    return sorted(ranked, key=lambda pair: (-pair[0], pair[1].key))
-
-
-def _passages(snapshot: Snapshot, ranked: Sequence[tuple[float, StoredChunk]]) -> Iterator[Passage]:
+def _passages(snapshot: Snapshot, ranked: Sequence[Ranked]) -> Iterator[Passage]:
     articles: dict[str, Article] = {}
     for rank, (score, chunk) in enumerate(ranked, start=1):
         if chunk.article_id not in articles:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from index.arrays import Ids, Vectors
 from index.errors import UnknownArticle
 from index.models import Article, Failure, Finding, Place, Source, Span
-from index.store import FileEntry, Problem, StoredChunk, StoredFile, Where
+from index.store import FileEntry, Problem, StoredChunk, StoredFile, StoredText, Where
 
 NOBODY = ""
 """The comparer of what was found before one of the two articles changed. It is kept to know which
@@ -60,6 +61,11 @@ class SQLiteSnapshot:
             Source(**json.loads(record), folder=folder, file=file, passages=passages)
             for record, folder, file, passages in rows
         )
+
+    def publishers(self) -> tuple[str, ...]:
+        """Return every publisher once, in alphabetical order."""
+        rows = self._connection.execute("SELECT DISTINCT publisher FROM articles ORDER BY 1")
+        return tuple(publisher for (publisher,) in rows)
 
     def article_folders(self) -> Mapping[str, str]:
         """Return the folder of every article, by its id."""
@@ -177,6 +183,18 @@ class SQLiteSnapshot:
             )
         }
         return [found[key] for key in keys if key in found]
+
+    def texts(self, keys: Sequence[int]) -> dict[int, StoredText]:
+        """Return what these chunks say, without those that are gone."""
+        return {
+            key: StoredText(text, publisher, date.fromisoformat(day) if day else None)
+            for key, text, publisher, day in self._where_in(
+                """SELECT chunks.key, words.body, articles.publisher, articles.published
+                   FROM chunks JOIN articles ON articles.key = article
+                   JOIN words ON words.rowid = chunks.key WHERE chunks.key IN ({})""",
+                list(keys),
+            )
+        }
 
     def chunks_of(self, article_id: str) -> list[StoredChunk]:
         """Return the chunks of an article in reading order; none when it is not there."""

@@ -41,6 +41,14 @@ class StoredChunk(NamedTuple):
     heading: str | None
 
 
+class StoredText(NamedTuple):
+    """What a chunk says, and whose it is."""
+
+    text: str
+    publisher: str
+    published: date | None
+
+
 class StoredFile(NamedTuple):
     """A file that was read whole."""
 
@@ -71,6 +79,10 @@ class Snapshot(Protocol):
 
     def sources(self) -> tuple[Source, ...]:
         """Return every article, by folder and id."""
+        ...
+
+    def publishers(self) -> tuple[str, ...]:
+        """Return every publisher once, in alphabetical order."""
         ...
 
     def article_folders(self) -> Mapping[str, str]:
@@ -111,6 +123,10 @@ class Snapshot(Protocol):
 
     def chunks(self, keys: Sequence[int]) -> list[StoredChunk]:
         """Return these chunks in their order, without those that are gone."""
+        ...
+
+    def texts(self, keys: Sequence[int]) -> dict[int, StoredText]:
+        """Return what these chunks say, without those that are gone."""
         ...
 
     def chunks_of(self, article_id: str) -> list[StoredChunk]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+MOST_WORDS = 64  # Of a question; a pasted page would ask the full-text index for everything.
+
 _WORD = re.compile(r"\w+(?:[.,]\d+)*", re.UNICODE)
 
 # Words that stand in most texts and in most questions, and so tell no two passages apart.

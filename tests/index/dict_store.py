@@ -9,7 +9,7 @@ import numpy as np
 
 from index.errors import UnknownArticle
 from index.models import Article, Finding, Place, Source
-from index.store import FileEntry, StoredChunk, StoredFile, Where
+from index.store import FileEntry, StoredChunk, StoredFile, StoredText, Where
 
 
 class _Tables:
@@ -46,6 +46,9 @@ class _Tables:
             )
             for article, entry in held
         )
+
+    def publishers(self):
+        return tuple(sorted({article.publisher for article, _ in self._articles.values()}))
 
     def article_folders(self):
         return {id_: entry.folder for id_, (_, entry) in self._articles.items()}
@@ -115,6 +118,14 @@ class _Tables:
             if key in self._chunks
             for chunk, _ in [self._chunks[key]]
         ]
+
+    def texts(self, keys):
+        held = {key: self._chunks[key][0] for key in keys if key in self._chunks}
+        articles = {key: self.article(chunk.article_id) for key, chunk in held.items()}
+        return {
+            key: StoredText(chunk.text, articles[key].publisher, articles[key].published)
+            for key, chunk in held.items()
+        }
 
     def chunks_of(self, article_id):
         keys = [key for key, (chunk, _) in self._chunks.items() if chunk.article_id == article_id]

@@ -7,7 +7,8 @@ import pytest
 
 from index.fuse import ConvexFusion, RankFusion
 from index.library import Library
-from index.search import SPREAD, Retriever
+from index.rerank import SPREAD
+from index.search import Retriever
 from index.store import Where
 from index.vectors import VectorIndex
 from index.words import any_of, content_words
@@ -182,6 +183,55 @@ def test_a_search_is_what_it_says_it_is(library, folder, encoder):
 def test_the_fusion_is_replaceable(papers):
     by_rank = Retriever(papers.library, fusion=RankFusion())
     assert found(by_rank.search("the dam broke", k=1)) == ["birch"]
+
+
+def test_a_named_publisher_comes_first_and_the_others_are_still_found(papers):
+    plain = found(papers.search("Did the dam leak, as is said in the post?", k=3))
+    assert found(papers.search("Did the dam leak, as the Ärdener Bote says?", k=3))[0] == "arden"
+    assert sorted(plain) == ["arden", "birch", "corley"]
+
+
+def test_a_named_day_is_preferred(papers):
+    assert found(papers.search("What of the dam on March 4, 2024?", k=3))[0] == "arden"
+    assert found(papers.search("What of the dam on 6 March 2024?", k=3))[0] == "birch"
+
+
+def test_each_part_of_a_question_has_a_place(library, folder):
+    for number in range(6):
+        held, burned = f"The dam held in storm {number}.", f"The mill burned in storm {number}."
+        write(folder / f"dam{number}.txt", front(held, publisher="Ferry Post"))
+        write(folder / f"mill{number}.txt", front(burned, publisher="Dam News"))
+    library.sync(folder)
+    query = "Does the Ferry Post say that the dam held, while Dam News says that the mill burned?"
+    ids = found(Retriever(library).search(query, k=4))
+    assert [id_[:-1] for id_ in ids] in (["dam", "mill"] * 2, ["mill", "dam"] * 2)
+
+
+def test_a_publisher_that_is_new_is_known_at_the_next_search(papers, library, folder):
+    query = "What does Garth Weekly say of the dam that held?"
+    assert "garth" not in found(papers.search(query, k=4))
+    write(folder / "garth.txt", front("A dam leaks.", publisher="Garth Weekly"))
+    library.sync(folder)
+    assert found(papers.search(query, k=4))[0] == "garth"
+
+
+class Backwards:
+    """Turns the order round, and keeps what it was shown."""
+
+    def rerank(self, asked, found, texts):
+        self.asked = asked
+        self.told = texts([found[0][1].key])[found[0][1].key]
+        return [(0.5, chunk) for _, chunk in reversed(found)]
+
+
+def test_the_reranker_is_replaceable(papers):
+    backwards = Backwards()
+    query = "the dam broke"
+    passages = Retriever(papers.library, reranker=backwards).search(query, k=3)
+    assert found(passages) == found(papers.search(query, k=3))[::-1]
+    assert [passage.score for passage in passages] == [0.5] * 3
+    assert backwards.asked.text == query
+    assert backwards.told == ("The dam broke.", "Ferry Post", date(2024, 3, 6))
 
 
 class TestVectorsCache:

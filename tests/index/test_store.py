@@ -54,6 +54,25 @@ def texts(snapshot, keys):
     return [chunk.span.of(snapshot.article(chunk.article_id).text) for chunk in found]
 
 
+def test_chunks_are_told_with_what_they_say_and_whose_they_are(store):
+    with filled(store).reading() as snapshot:
+        keys = [int(key) for key in snapshot.chunk_keys()]
+        told = snapshot.texts([*keys, 999])
+        assert sorted(told) == keys
+        assert {text.text for text in told.values()} == set(texts(snapshot, keys))
+        assert {(text.publisher, text.published) for text in told.values()} == {
+            ("The Ärdener Bote", date(2024, 3, 4)),
+            ("Ferry Post", date(2024, 3, 6)),
+            ("unknown", None),
+        }
+
+
+def test_each_publisher_is_told_once(store):
+    with filled(store).writing() as transaction:
+        put(transaction, FERRY.model_copy(update={"id": "again"}))
+        assert transaction.publishers() == ("Ferry Post", "The Ärdener Bote", "unknown")
+
+
 def found_by(snapshot, *words, where=None, limit=10):
     return texts(snapshot, snapshot.match(any_of(words), limit=limit, where=where or Where()))
 
