@@ -1,5 +1,6 @@
 """The command that measures: evaluate."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ui import options
 
 if TYPE_CHECKING:
+    from index import Retriever
     from qa.evaluate import Parts, Report
     from qa.evaluate import Progress as Callback
 
@@ -22,14 +24,14 @@ def evaluate(
         str,
         typer.Argument(
             help="seeds, reading, entailment, ramdocs, ramdocs-sets, wikicontradict, conflicts, "
-            "contradict or speed."
+            "contradict, multihop or speed."
         ),
     ],
     path: Annotated[
         Path | None,
         typer.Argument(
-            help="The file it measures with; for contradict a folder that holds two of them, for "
-            "speed one of articles.",
+            help="The file it measures with; for contradict and multihop a folder that holds two "
+            "of them, for speed one of articles.",
             show_default=False,
         ),
     ] = None,
@@ -51,7 +53,7 @@ def evaluate(
     json: options.Json = False,
 ) -> None:
     """Measure with questions whose answers are known; seeds asks them of the articles."""
-    from qa.evaluate import OF_ARTICLES, SUITES, WITH_ARTICLES
+    from qa.evaluate import OF_A_CORPUS, OF_ARTICLES, SUITES, WITH_ARTICLES
     from ui.opening import assistant, default_articles, ready
     from ui.printing import put
     from ui.scores import score_lines
@@ -61,6 +63,10 @@ def evaluate(
     data = path or (default_articles() if suite in WITH_ARTICLES else None)
     if data is None:
         raise typer.BadParameter(f"{suite} needs data; name it: crosscheck evaluate {suite} PATH")
+    if suite in OF_A_CORPUS and index == options.INDEX:
+        raise typer.BadParameter(
+            f"{suite} needs an index of its own; name a folder: --index FOLDER"
+        )
     screen = Console(stderr=True)
     parts = _parts(reader, entailment)
     if suite in OF_ARTICLES:
@@ -74,6 +80,12 @@ def evaluate(
         ) as library:
             helper = assistant(library, reader=reader, entailment=entailment)
             parts = replace(parts, assistant=helper, encoder=library.encoder.name)
+            with _bar(suite, screen) as progress:
+                report = SUITES[suite](parts, data, limit=limit, progress=progress)
+    elif suite in OF_A_CORPUS:
+        corpus = data / OF_A_CORPUS[suite]
+        with _over(corpus, index, sync=sync, encoder=encoder, console=screen) as retriever:
+            parts = replace(parts, retriever=retriever)
             with _bar(suite, screen) as progress:
                 report = SUITES[suite](parts, data, limit=limit, progress=progress)
     else:
@@ -94,6 +106,23 @@ def _parts(reader: str | None, entailment: str | None) -> "Parts":
         spans=NamedSpans(reader) if reader else TrainedSpans(),
         entailment=NamedEntailment(entailment) if entailment else TrainedEntailment(),
     )
+
+
+@contextmanager
+def _over(
+    corpus: Path, index: Path, *, sync: bool, encoder: str | None, console: Console
+) -> "Iterator[Retriever]":
+    """Open what searches a corpus; an index that holds nothing is given it, and keeps a copy."""
+    from index import Retriever
+    from ui.opening import opened, sync_first
+
+    with opened(index, encoder=encoder, create=sync) as library:
+        if sync and corpus.is_file() and not library.sources():
+            copy = index / "corpus" / corpus.name
+            copy.parent.mkdir(exist_ok=True)
+            shutil.copyfile(corpus, copy)
+            sync_first(library, copy.parent, compare=False, console=console)
+        yield Retriever(library)
 
 
 @contextmanager

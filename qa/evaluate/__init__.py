@@ -8,6 +8,7 @@ from qa.evaluate.conflicts import evaluate_conflicts
 from qa.evaluate.contradict import evaluate_contradict
 from qa.evaluate.entailment import evaluate_entailment
 from qa.evaluate.material import EvaluationError
+from qa.evaluate.multihop import evaluate_multihop
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.ramdocs import evaluate_ramdocs
 from qa.evaluate.ramdocs_sets import evaluate_ramdocs_sets
@@ -32,6 +33,7 @@ __all__ = [
     "evaluate_conflicts",
     "evaluate_contradict",
     "evaluate_entailment",
+    "evaluate_multihop",
     "evaluate_ramdocs",
     "evaluate_ramdocs_sets",
     "evaluate_reading",
@@ -66,12 +68,16 @@ SUITES: Mapping[str, Suite] = {
     "wikicontradict": evaluate_wikicontradict,
     "conflicts": evaluate_conflicts,
     "contradict": evaluate_contradict,
+    "multihop": evaluate_multihop,
     "speed": evaluate_speed,
 }
 """What `crosscheck evaluate` can measure, by name."""
 
 OF_ARTICLES = frozenset({"seeds"})
 """The suites that ask an assistant about the articles of a library."""
+
+OF_A_CORPUS = {"multihop": "corpus.json"}
+"""The suites that search an index of a corpus, and the file in their folder that holds it."""
 
 WITH_ARTICLES = frozenset({"speed"})
 """The suites that need no file but a folder of articles, whatever they say."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from index import Retriever
 from qa.ask import Assistant
 from qa.entail import Entailment, TrainedEntailment
 from qa.spans import SpanFinder, TrainedSpans
@@ -19,10 +20,12 @@ class Parts:
         spans: Points at answers.
         entailment: Compares sentences.
         assistant: Over the articles that questions are about; most suites need none.
+        retriever: Over an index of the corpus that questions are about; likewise.
         encoder: The name of the model that the assistant searches with.
     """
 
     spans: SpanFinder = field(default_factory=TrainedSpans)
     entailment: Entailment = field(default_factory=TrainedEntailment)
     assistant: Assistant | None = None
+    retriever: Retriever | None = None
     encoder: str = ""

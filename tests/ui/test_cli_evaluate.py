@@ -10,6 +10,7 @@ from qa.evaluate import SUITES, Outcome, Report, SeedsReport, Table
 from qa.evaluate.seeds import COLUMNS
 from tests.qa.flood import FOUND as TOLLS
 from tests.qa.flood import THIRTY_ONE, TWELVE, document, question, write
+from tests.qa.test_evaluate_multihop import CORPUS, QUESTIONS
 from tests.qa.test_evaluate_reading import FERRY, FOUND, CueSpans, write_squad
 from tests.ui.commands import write_stories
 from ui.printing import show
@@ -151,6 +152,37 @@ def test_speed_takes_the_articles_at_hand(crosscheck, questions, monkeypatch):
     assert crosscheck("evaluate", "speed").status == 0
     assert crosscheck("evaluate", "speed", "elsewhere").status == 0
     assert given == ["seeds", "elsewhere"]
+
+
+def test_multihop_indexes_the_corpus_once_and_searches_it(crosscheck, tmp_path):
+    (tmp_path / "multihop").mkdir()
+    (tmp_path / "multihop" / "corpus.json").write_text(json.dumps(CORPUS), encoding="utf-8")
+    (tmp_path / "multihop" / "queries.json").write_text(json.dumps(QUESTIONS), encoding="utf-8")
+    command = ("evaluate", "multihop", "multihop", "--index", "kept")
+    status, out, err = crosscheck(*command, "--save", "reports")
+    assert (status, err) == (0, "kept/corpus: 3 articles added\n")
+    assert "\nall evidence in the top 10   0.667   3\n" in out
+    assert "\nby kind of question\nkind               MRR@10   Hits@10 " in out
+    saved = json.loads((tmp_path / "reports" / "multihop.json").read_text())
+    assert saved["conditions"]["n"] == 3
+    again = crosscheck(*command, "--json")
+    assert (again.status, again.err, json.loads(again.out)) == (0, "", saved)
+
+
+def test_multihop_leaves_the_readers_own_index_alone(crosscheck, tmp_path, questions):
+    status, _, err = crosscheck("evaluate", "multihop", "multihop")
+    assert status == 2
+    assert "multihop needs an index of its own; name a folder: --index FOLDER" in " ".join(
+        err.replace("│", "").split()
+    )
+    assert not (tmp_path / ".crosscheck").exists()
+    assert crosscheck("sync", "seeds", "--index", "other").status == 0
+    (tmp_path / "multihop").mkdir()
+    (tmp_path / "multihop" / "corpus.json").write_text(json.dumps(CORPUS), encoding="utf-8")
+    (tmp_path / "multihop" / "queries.json").write_text(json.dumps(QUESTIONS), encoding="utf-8")
+    status, _, err = crosscheck("evaluate", "multihop", "multihop", "--index", "other")
+    assert status == 1
+    assert "other lacks 3 of the 3 titles of multihop/corpus.json; name a new folder " in err
 
 
 def test_the_help_names_every_suite(crosscheck):

@@ -1,0 +1,120 @@
+"""MultiHop-RAG: is the evidence of a question among the first passages that are found?
+
+The measures are those of the set's own script; see `qa.ranking`. Questions without evidence are
+left out, as there.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from index import Retriever
+from qa.datasets.multihop import UNANSWERABLE, MultiHop, read_multihop, read_titles
+from qa.evaluate.conditions import conditions
+from qa.evaluate.material import EvaluationError, material, sampled
+from qa.evaluate.parts import Parts, Progress
+from qa.evaluate.report import MEASURES, Report, Table
+from qa.ranking import all_found, average_precision, held, hit, reciprocal_rank
+from qa.weights import sha256
+
+QUESTIONS, CORPUS = "queries.json", "corpus.json"
+KIND = f"a folder with the {QUESTIONS} and {CORPUS} of MultiHop-RAG"
+DEPTH = 10  # Passages that are looked at, as the script does.
+
+
+class Scores(NamedTuple):
+    """What one question scores, or the means over several, each from 0 to 1."""
+
+    mrr: float
+    hits_10: float
+    hits_4: float
+    map: float
+    all: float
+
+
+NAMES = ("MRR@10", "Hits@10", "Hits@4", "MAP@10", "all evidence in the top 10")
+
+
+def evaluate_multihop(
+    parts: Parts, path: Path, *, limit: int | None = None, progress: Progress | None = None
+) -> Report:
+    """Measure how well `parts.retriever` finds the evidence of questions.
+
+    Args:
+        parts: Of which `retriever` is measured, over an index of the corpus.
+        path: A folder with queries.json and corpus.json.
+        limit: How many questions to draw; None takes all.
+        progress: Called as it goes on.
+
+    Raises:
+        EvaluationError: a file cannot be read, or is something else, or the index does not hold
+            the corpus.
+    """
+    if parts.retriever is None:
+        raise EvaluationError("there is nothing to search with; name a retriever over the corpus")
+    read = material(read_multihop, path / QUESTIONS, kind=KIND)
+    _check_corpus(parts.retriever, path / CORPUS)
+    questions = [one for one in read if one.kind != UNANSWERABLE]
+    drawn = sampled(questions, limit)
+    scores = []
+    for number, question in enumerate(drawn, start=1):
+        scores.append(scored(parts.retriever, question))
+        if progress:
+            progress(number, len(drawn))
+    found = conditions(
+        parts.retriever.library.encoder,
+        data=path,
+        checksum=sha256(path / QUESTIONS),
+        n=len(drawn),
+        total=len(questions),
+    )
+    return Report(
+        suite="multihop",
+        conditions=found | {"sha256 of the corpus": sha256(path / CORPUS)},
+        columns=MEASURES,
+        rows=tuple((*one, len(drawn)) for one in zip(NAMES, _means(scores), strict=True)),
+        details={"by kind of question": _by_kind(drawn, scores)},
+    )
+
+
+def scored(retriever: Retriever, question: MultiHop) -> Scores:
+    """Search for one question, and score what is found."""
+    passages = retriever.search(question.question, k=DEPTH)
+    found = held([passage.text for passage in passages], question.evidence)
+    return Scores(
+        mrr=reciprocal_rank(found, k=DEPTH),
+        hits_10=hit(found, k=DEPTH),
+        hits_4=hit(found, k=4),
+        map=average_precision(found, len(question.evidence), k=DEPTH),
+        all=all_found(found, question.evidence, k=DEPTH),
+    )
+
+
+def _check_corpus(retriever: Retriever, path: Path) -> None:
+    titles = material(read_titles, path, kind=KIND)
+    lacking = titles - {source.title for source in retriever.library.sources()}
+    if lacking:
+        raise EvaluationError(
+            f"the index at {retriever.library.folder} lacks {len(lacking)} of the {len(titles)} "
+            f"titles of {path}; name a new folder with --index, and they are indexed there"
+        )
+
+
+def _by_kind(questions: Sequence[MultiHop], scores: Sequence[Scores]) -> Table:
+    kinds = sorted({question.kind for question in questions})
+    of_kind = {
+        kind: [
+            one for question, one in zip(questions, scores, strict=True) if question.kind == kind
+        ]
+        for kind in kinds
+    }
+    return Table(
+        columns=("kind", *NAMES, "n"),
+        rows=tuple((kind, *_means(some), len(some)) for kind, some in of_kind.items()),
+    )
+
+
+def _means(scores: Sequence[Scores]) -> list[float | None]:
+    if not scores:
+        return [None] * len(NAMES)
+    return [sum(column) / len(scores) for column in zip(*scores, strict=True)]
