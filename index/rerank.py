@@ -43,7 +43,8 @@ class PartsReranker:
     """Gives every part of a question its places, and prefers the sources and days it names.
 
     There is a ranking for each source that a part names; they take turns, the one with the best
-    passage first. A plain question keeps its order, but for the spread over articles.
+    passage first. Where no source is named, passages are spread over articles. A plain question
+    keeps its order but for that.
     """
 
     def __init__(self, *, share: float = SPREAD) -> None:
@@ -57,7 +58,11 @@ class PartsReranker:
         read = [(score, chunk, known[chunk.key]) for score, chunk in found if chunk.key in known]
         clauses = [clause for part in asked.parts for clause in part.clauses]
         said = overlaps(clauses, [text.text for *_, text in read])
-        rankings = [ranking for part in asked.parts for ranking in _rankings(part, read, said)]
+        rankings = [
+            ranking if part.publishers else spread(ranking, share=self.share)
+            for part in asked.parts
+            for ranking in _rankings(part, read, said)
+        ]
         rankings.sort(key=lambda ranking: -ranking[0][0] if ranking else 0.0)
         unread = [(WHOLE * score, chunk) for score, chunk in found if chunk.key not in known]
         return list(_falling([*_in_turn(rankings), *unread]))

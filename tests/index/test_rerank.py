@@ -99,6 +99,20 @@ def test_the_sources_of_one_list_take_turns():
     assert keys == [1, 3, 2]
 
 
+def test_passages_are_spread_over_articles_where_no_source_is_named():
+    asked = Asked.of(
+        "Who built the old stone dam, and why did the ferry to Birch sink early?", Publishers([])
+    )
+    assert len(asked.parts[0].clauses) == 2
+    found = [(1.0, chunk(1, "a")), (0.9, chunk(2, "a")), (0.8, chunk(3, "b"))]
+    texts = Shelf(*[StoredText("Nothing.", "Ferry Post", None)] * 3)
+    ranked = PartsReranker().rerank(asked, found, texts)
+    assert [one.key for _, one in ranked] == [1, 3, 2]
+    assert [score for score, _ in ranked] == pytest.approx(
+        [WHOLE, 0.8 * WHOLE, 0.9 * WHOLE * SPREAD]
+    )
+
+
 def test_a_plain_question_keeps_its_order_and_nothing_is_read():
     texts = Shelf()
     found = [(1.0, chunk(1, "a")), (0.9, chunk(2, "a")), (0.8, chunk(3, "b"))]
