@@ -36,7 +36,8 @@ def test_an_abbreviated_number_is_no_end():
 
 
 @pytest.mark.parametrize(
-    ("asked", "written"), [("ending", "It ends."), ("days", "a DAY"), ("Zürich", "in Zurich")]
+    ("asked", "written"),
+    [("ending", "It ends."), ("days", "a DAY"), ("Zürich", "in Zurich"), ("Zurich", "in Zürich")],
 )
 def test_forms_of_a_word_are_one(asked, written):
     assert of(asked, written, "nothing else") == [1.0, 0.0]

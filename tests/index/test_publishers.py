@@ -16,6 +16,7 @@ KNOWN = Publishers(
         "BirchSports.com",
         "Cbx",
         "eddy",
+        "ebbTide",
         "Fortune",
         UNKNOWN_PUBLISHER,
         "",
@@ -46,6 +47,7 @@ def named(text: str) -> list[tuple[str, set[str]]]:
         ("BirchSports wrote", [("BirchSports", {"BirchSports.com"})]),
         ("CBX wrote", [("CBX", {"Cbx"})]),
         ("eddy wrote", [("eddy", {"eddy"})]),
+        ("ebbtide wrote", [("ebbtide", {"ebbTide"})]),
         ("Dam News wrote", [("Dam News", {"Dam News - Travel", "Dam News - Sports"})]),
         (
             "Did Fortune and the Ferry Post agree?",

@@ -89,6 +89,16 @@ def test_the_parts_of_a_question_take_turns():
     assert scores == sorted(scores, reverse=True)
 
 
+def test_the_part_with_the_best_passage_begins():
+    keys, _ = reranked(
+        "Did the Ferry Post say the mill burned, while Dam News said the ferry sank?",
+        (0.5, "The mill burned.", "Ferry Post", None),
+        (1.0, "The ferry sank.", "Dam News", None),
+        (0.9, "The ferry sank late.", "Dam News", None),
+    )
+    assert keys == [2, 1, 3]
+
+
 def test_the_sources_of_one_list_take_turns():
     keys, _ = reranked(
         "Who burned the mill, as the Ferry Post and Dam News say?",
