@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from index.models import Record
-from index.pieces import tokenizer
 from qa.network import ENTAILMENT, network
+from qa.pairing import rows
 from qa.weights import sha256
-from qa.windows import padded, paired
+from qa.windows import padded
 
 BATCH = 32  # pairs: 16 and 40 took as long
 
@@ -56,15 +56,13 @@ class TrainedEntailment:
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
         """Return one judgement for each (premise, hypothesis), in their order."""
-        texts = [text for pair in pairs for text in pair]
-        encoded = tokenizer().encode_batch(texts, add_special_tokens=False)
-        rows = [paired(p.ids, h.ids) for p, h in zip(encoded[::2], encoded[1::2], strict=True)]
+        read = rows(pairs)
         bert = network(self._path, exact=self._exact).bert
-        order = sorted(range(len(rows)), key=lambda place: len(rows[place][0]))
+        order = sorted(range(len(read)), key=lambda place: len(read[place].pieces))
         found: dict[int, Judgement] = {}
         for first in range(0, len(order), BATCH):
             places = order[first : first + BATCH]
-            scores = bert.run(*padded([rows[place] for place in places]))["relation"]
+            scores = bert.run(*padded([read[place] for place in places]))["relation"]
             found |= {p: _judgement(row) for p, row in zip(places, scores[:, 0], strict=True)}
         return [found[place] for place in range(len(pairs))]
 

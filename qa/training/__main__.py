@@ -15,8 +15,8 @@ from qa.spans import TrainedSpans
 from qa.training.calibrate import Calibration, calibrated, judged
 from qa.training.loop import Stage, train
 from qa.training.material import HELD_OUT, PAIRS, gather
-from qa.training.network import Network, untrained, write
-from qa.training.stages import BOTH, COMPARING, READING
+from qa.training.network import Network, averaged, untrained, write
+from qa.training.stages import BOTH, COMPARING, READING, SHARE_OF_READING
 from qa.weights import FOLDER
 
 logger = logging.getLogger("qa.training")
@@ -54,7 +54,8 @@ def main(
     both = taught(untrained(), BOTH, "both")
     comparing = taught(deepcopy(both), COMPARING, "comparing")
     write(comparing, out / ENTAILMENT.name, about={"seed": seed}, heads=["relation"])
-    reading = taught(both, READING, "reading")
+    alone = taught(deepcopy(both), READING, "reading")
+    reading = averaged(alone, both, share=SHARE_OF_READING)
     heads = ["span", "says"]
     draft = work / "draft.safetensors"
     write(reading, draft, about={}, heads=heads)

@@ -9,7 +9,7 @@ from qa.network import network as run_from
 from qa.spans import Text, TrainedSpans
 from qa.training.examples import Asked
 from qa.training.features import padded, question_examples
-from qa.training.network import Network, installed, read, untrained, write
+from qa.training.network import Network, averaged, installed, read, untrained, write
 from qa.windows import best_span, windows
 
 TEXT = "The bridge opened in 1932. Its toll ended in 1940, and trains came later."
@@ -91,3 +91,11 @@ def test_the_span_that_is_found_is_that_of_the_training_code(path, restored, que
     assert scored.found.span == expected.span
     assert scored.found.margin == pytest.approx(expected.margin, abs=5e-3)
     assert scored.says == pytest.approx(float(says[0]), abs=2e-3)
+
+
+def test_the_mean_of_two_networks_lies_between_them(trained):
+    other = untrained()
+    mean = averaged(trained, other, share=0.75)
+    weights = [n.state_dict()["says.weight"] for n in (trained, other, mean)]
+    assert torch.allclose(weights[2], 0.75 * weights[0] + 0.25 * weights[1], atol=1e-7)
+    assert not torch.equal(weights[0], weights[2])
