@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from index.models import Record
+from index.pieces import tokenizer
+from qa.comparisons import added, comparisons
 from qa.network import ENTAILMENT, network
-from qa.pairing import rows
 from qa.weights import sha256
-from qa.windows import padded
+from qa.windows import padded, paired
 
 BATCH = 32  # pairs: 16 and 40 took as long
 
@@ -34,7 +35,7 @@ class Entailment(Protocol):
 
 
 class TrainedEntailment:
-    """The network that is shipped, loaded at first use.
+    """The network that is shipped, loaded at first use; figures are compared by rule besides.
 
     Raises:
         WeightsError: its weights are not there; when they are first used.
@@ -56,18 +57,22 @@ class TrainedEntailment:
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
         """Return one judgement for each (premise, hypothesis), in their order."""
-        read = rows(pairs)
-        bert = network(self._path, exact=self._exact).bert
-        order = sorted(range(len(read)), key=lambda place: len(read[place].pieces))
+        texts = [text for pair in pairs for text in pair]
+        encoded = tokenizer().encode_batch(texts, add_special_tokens=False)
+        rows = [paired(p.ids, h.ids) for p, h in zip(encoded[::2], encoded[1::2], strict=True)]
+        bert, about = network(self._path, exact=self._exact)
+        table = about.get("comparisons", {})
+        order = sorted(range(len(rows)), key=lambda place: len(rows[place][0]))
         found: dict[int, Judgement] = {}
         for first in range(0, len(order), BATCH):
             places = order[first : first + BATCH]
-            scores = bert.run(*padded([read[place] for place in places]))["relation"]
-            found |= {p: _judgement(row) for p, row in zip(places, scores[:, 0], strict=True)}
+            scores = bert.run(*padded([rows[place] for place in places]))["relation"]
+            for place, row in zip(places, scores[:, 0], strict=True):
+                found[place] = _judgement(row + added(comparisons(*pairs[place]), table))
         return [found[place] for place in range(len(pairs))]
 
 
-def _judgement(scores: NDArray[np.float32]) -> Judgement:
-    powers = np.exp(scores - scores.max(), dtype=np.float64)
+def _judgement(scores: NDArray[np.float64]) -> Judgement:
+    powers = np.exp(scores - scores.max())
     entailment, neutral, contradiction = (powers / powers.sum()).tolist()
     return Judgement(entailment=entailment, neutral=neutral, contradiction=contradiction)

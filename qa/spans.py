@@ -96,7 +96,7 @@ class TrainedSpans:
         best: dict[int, Scored] = {}
         for first in range(0, len(cut), BATCH):
             batch = cut[first : first + BATCH]
-            scores = bert.run(*padded([window.row for _, window in batch]))
+            scores = bert.run(*padded([(window.pieces, window.side) for _, window in batch]))
             for row, (place, window) in enumerate(batch):
                 ends, says = scores["span"][row], float(scores["says"][row, 0, 0])
                 one = _scored(window, ends, says, texts[place].within)

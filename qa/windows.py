@@ -14,13 +14,7 @@ OVERLAP = 96  # pieces that a window shares with the one before it
 LONGEST_QUESTION = 48  # pieces; of longer ones the beginning
 LONGEST_TITLE = 16
 LONGEST_ANSWER = 30  # pieces
-
-
-class Row(NamedTuple):
-    """What a network reads: word pieces, and the side of each."""
-
-    pieces: Sequence[int]
-    sides: Sequence[int]
+LONGEST_PAIR = 160  # pieces of two sentences
 
 
 class Window(NamedTuple):
@@ -34,11 +28,6 @@ class Window(NamedTuple):
     side: int
     first: int
     offsets: Sequence[tuple[int, int]]
-
-    @property
-    def row(self) -> Row:
-        """What the network reads of it: side 0 is the question, 1 what it is asked of."""
-        return Row(self.pieces, sided(self.side, len(self.pieces)))
 
 
 class Found(NamedTuple):
@@ -63,6 +52,13 @@ def opening(question: Sequence[int], title: Sequence[int]) -> tuple[list[int], i
     return head + tail, len(head)
 
 
+def paired(premise: Sequence[int], hypothesis: Sequence[int]) -> tuple[list[int], int]:
+    """Return the pieces of two sentences, and where the second begins; long ones are cut."""
+    tail = [*hypothesis[: LONGEST_PAIR // 2], SEP]
+    head = [CLS, *premise[: LONGEST_PAIR - len(tail) - 2], SEP]
+    return [*head, *tail], len(head)
+
+
 def windows(question: str, title: str, passage: str) -> list[Window]:
     """Return the windows of a passage, the last as long as the others where there are several."""
     asked, titled, read = tokenizer().encode_batch(
@@ -81,19 +77,14 @@ def windows(question: str, title: str, passage: str) -> list[Window]:
     ]
 
 
-def sided(side: int, length: int) -> list[int]:
-    """Return the sides of pieces of which the second side begins at `side`."""
-    return [0] * side + [1] * (length - side)
-
-
-def padded(rows: Sequence[Row]) -> Padded:
-    """Return rows filled up to the longest."""
-    lengths = np.array([len(row.pieces) for row in rows], dtype=np.int32)
+def padded(rows: Sequence[tuple[Sequence[int], int]]) -> Padded:
+    """Return rows of pieces, each with where its second side begins, filled up to the longest."""
+    lengths = np.array([len(pieces) for pieces, _ in rows], dtype=np.int32)
     shape = (len(rows), int(lengths.max()))
     ids, sides = np.full(shape, PAD, dtype=np.int32), np.zeros(shape, dtype=np.int32)
-    for place, row in enumerate(rows):
-        ids[place, : len(row.pieces)] = row.pieces
-        sides[place, : len(row.pieces)] = row.sides
+    for row, (pieces, side) in enumerate(rows):
+        ids[row, : len(pieces)] = pieces
+        sides[row, side : len(pieces)] = 1
     return Padded(ids, sides, lengths)
 
 

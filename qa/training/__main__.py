@@ -17,6 +17,7 @@ from qa.training.loop import Stage, train
 from qa.training.material import HELD_OUT, PAIRS, gather
 from qa.training.network import Network, averaged, untrained, write
 from qa.training.stages import BOTH, COMPARING, READING, SHARE_OF_READING
+from qa.training.weighing import weighed
 from qa.weights import FOLDER
 
 logger = logging.getLogger("qa.training")
@@ -53,7 +54,8 @@ def main(
     torch.manual_seed(seed)
     both = taught(untrained(), BOTH, "both")
     comparing = taught(deepcopy(both), COMPARING, "comparing")
-    write(comparing, out / ENTAILMENT.name, about={"seed": seed}, heads=["relation"])
+    told = {"seed": seed, "comparisons": weighed(material.pairs)}
+    write(comparing, out / ENTAILMENT.name, about=told, heads=["relation"])
     alone = taught(deepcopy(both), READING, "reading")
     reading = averaged(alone, both, share=SHARE_OF_READING)
     heads = ["span", "says"]

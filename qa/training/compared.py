@@ -7,12 +7,10 @@ from index.models import Span
 from qa.datasets.pairs import LABELS, Pair
 from qa.datasets.squad import Paragraph
 from qa.terms import stems
-from qa.training.falsified import falsified
 from qa.training.lessons import Course
 
 CAPTIONS = 0.5  # Of SNLI's captions of pictures, those that are drawn: news is not like them.
 TURNED = 0.15  # Of contradictions and neutral pairs, those that are told the other way round.
-FALSIFIED = 0.4  # Of what follows and has a figure, what is made wrong.
 SILENT = 0.07  # Pairs of similar sentences of different articles, for each pair that was given.
 LONGEST = 300  # characters of either of them
 ALIKE = 2  # words, at least, that such sentences share
@@ -26,7 +24,6 @@ def one_round(pairs: Sequence[Pair], course: Course, rng: random.Random) -> list
         pair for pair in pairs if not pair.source.startswith("snli") or rng.random() < CAPTIONS
     ]
     drawn = [_turned(pair) if rng.random() < TURNED else pair for pair in drawn]
-    drawn = [(rng.random() < FALSIFIED and falsified(pair, rng)) or pair for pair in drawn]
     silent = list(_silent(course, round(SILENT * len(drawn)), rng))
     return [*drawn, *silent]
 

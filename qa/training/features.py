@@ -10,9 +10,8 @@ from torch import Tensor
 from index.models import Span
 from index.pieces import PAD, SEP, tokenizer
 from qa.datasets.pairs import Pair
-from qa.pairing import rows
 from qa.training.examples import Asked
-from qa.windows import LONGEST, opening, sided
+from qa.windows import LONGEST, opening, paired
 
 IGNORED = -100  # A place that no loss is asked of.
 
@@ -24,8 +23,8 @@ class Example(NamedTuple):
     `first` is where the passage begins. `label` is IGNORED for a question.
     """
 
-    pieces: Sequence[int]
-    sides: Sequence[int]
+    pieces: list[int]
+    side: int
     first: int
     start: int
     end: int
@@ -59,15 +58,20 @@ def question_examples(asked: Sequence[Asked], *, longest: int = LONGEST) -> list
         body = passage.ids[cut : cut + room]
         first = len(head)
         start, end = (p - cut + first for p in place) if place else (0, 0)
-        pieces = [*head, *body, SEP]
-        found.append(Example(pieces, sided(side, len(pieces)), first, start, end, IGNORED))
+        found.append(Example([*head, *body, SEP], side, first, start, end, IGNORED))
     return found
 
 
 def pair_examples(pairs: Sequence[Pair]) -> list[Example]:
     """Return the pieces of pairs, the premise first."""
-    read = rows([(pair.premise, pair.hypothesis) for pair in pairs])
-    return [Example(*row, 0, 0, 0, pair.label) for row, pair in zip(read, pairs, strict=True)]
+    encode = tokenizer().encode_batch
+    premises = encode([p.premise for p in pairs], add_special_tokens=False)
+    hypotheses = encode([p.hypothesis for p in pairs], add_special_tokens=False)
+    found = []
+    for pair, premise, hypothesis in zip(pairs, premises, hypotheses, strict=True):
+        pieces, side = paired(premise.ids, hypothesis.ids)
+        found.append(Example(pieces, side, 0, 0, 0, pair.label))
+    return found
 
 
 def batches(examples: Sequence[Example], *, pieces: int, rng: random.Random) -> Iterator[Batch]:
@@ -93,7 +97,7 @@ def padded(examples: Sequence[Example]) -> Batch:
     for row, example in enumerate(examples):
         length = len(example.pieces)
         ids[row, :length] = torch.tensor(example.pieces)
-        sides[row, :length] = torch.tensor(example.sides)
+        sides[row, example.side : length] = 1
         mask[row, :length] = 1
         passage[row, example.first : length - 1] = True
     passage[:, 0] = True  # The first mark stands for "it does not say".

@@ -14,19 +14,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from index.bert import SCALE, Arrays
+from index.bert import SCALE
 from index.pieces import encoder_folder
-from qa.marks import KINDS, PLAIN
 from qa.network import HEADS
-from qa.pairing import SIDES
 from qa.weights import TRUNK, encoder_arrays, load, save
-
-MARKED = 0.03
-"""What the numbers of a mark's embedding are like at first: too small ones were not learnt in 400
-steps, though "more than" with a mark of less decides four of five such pairs.
-"""
-
-SIDED = "embeddings.token_type_embeddings.weight"
 
 
 class Network(nn.Module):
@@ -64,18 +55,14 @@ def installed() -> BertConfig:
     """Return the sizes of the encoder that is installed, without dropout."""
     config = BertConfig.from_pretrained(encoder_folder())
     config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
-    config.type_vocab_size = SIDES
     config._attn_implementation = "eager"  # 1.4 times as fast to train on processors as "sdpa"
     return config
 
 
 def untrained() -> Network:
-    """Return the trunk as the encoder has it, with marks and heads that know nothing."""
+    """Return the trunk as the encoder has it, with heads that know nothing."""
     network = Network(installed())
-    arrays = dict(_with_marks(encoder_arrays()))
-    chance = np.random.default_rng(0).normal(scale=MARKED, size=(KINDS, network.says.in_features))
-    chance[PLAIN] = 0
-    arrays[SIDED] = (arrays[SIDED] + np.repeat(chance, 2, axis=0)).astype(np.float32)
+    arrays = encoder_arrays()
     state = {name: torch.from_numpy(arrays[name].copy()) for name in network.trunk.state_dict()}
     network.trunk.load_state_dict(state)
     return network
@@ -108,8 +95,7 @@ def write(
 def read(path: Path) -> Network:
     """Return the network that a file of weights holds, as it is run: from 8 bits."""
     weights = load(path)
-    trunk = _with_marks(weights.trunk)
-    state = {f"{TRUNK}{name}": array for name, array in trunk.items()} | dict(weights.heads)
+    state = {f"{TRUNK}{name}": array for name, array in weights.trunk.items()} | dict(weights.heads)
     network = Network(installed())
     network.load_state_dict(
         {
@@ -120,12 +106,6 @@ def read(path: Path) -> Network:
         strict=False,  # Of the heads, a file has those that its trunk was trained for.
     )
     return network.eval()
-
-
-def _with_marks(trunk: Arrays) -> Arrays:
-    """Return a trunk that knows marks; one that knew none takes them for nothing."""
-    sides = trunk[SIDED]
-    return {**trunk, SIDED: np.tile(sides, (SIDES // len(sides), 1))}
 
 
 def _restored(name: str, state: dict[str, NDArray[Any]]) -> NDArray[Any]:

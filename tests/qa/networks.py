@@ -9,11 +9,9 @@ from numpy.typing import NDArray
 
 from index.bert import WORDS
 from index.pieces import tokenizer
-from qa.marks import KINDS
 from qa.weights import TRUNK, encoder_arrays, save
 
 WIDTH = 384
-SIDED = f"{TRUNK}embeddings.token_type_embeddings.weight"
 ABOUT = {"threshold": 0.5, "calibration": [1.0, 0.0, 0.0]}
 """The probability is of the margin alone."""
 
@@ -40,7 +38,6 @@ def pointing(path: Path, *, start: str, end: str, says: float = 0.0, about: Any 
 def relating(path: Path, *, weight: NDArray[Any], bias: Sequence[float]) -> Path:
     """Save the encoder's own trunk with this head for pairs; return where."""
     trunk = {f"{TRUNK}{name}": array for name, array in encoder_arrays().items()}
-    trunk[SIDED] = np.tile(trunk[SIDED], (KINDS, 1))
     heads = linear("span", np.zeros((2, WIDTH)), [0, 0]) | linear("says", np.zeros((1, WIDTH)), [0])
     save(trunk | heads | linear("relation", weight, bias), path, about=ABOUT)
     return path

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
+from index.pieces import tokenizer
 from qa.entail import BATCH, Judgement, TrainedEntailment
 from qa.network import network
-from qa.pairing import rows
-from qa.windows import padded
+from qa.windows import padded, paired
 from tests.qa.networks import WIDTH, relating
 
 FLOOD = ("The flood killed 12 people.", "Twelve people died.")
@@ -52,8 +52,9 @@ def test_the_order_of_the_pairs_is_kept_though_batches_are_sorted_by_length(by_c
 
 
 def test_the_head_looks_at_the_first_mark(by_chance):
+    encoded = [tokenizer().encode(text, add_special_tokens=False).ids for text in FLOOD]
     bert = network(by_chance._path, exact=True).bert
-    powers = np.exp(bert.run(*padded(rows([FLOOD])))["relation"][0, 0])
+    powers = np.exp(bert.run(*padded([paired(*encoded)]))["relation"][0, 0])
     (judged,) = by_chance.judge([FLOOD])
     assert list(judged.model_dump().values()) == pytest.approx(
         list(powers / powers.sum()), abs=1e-5

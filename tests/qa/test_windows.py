@@ -10,11 +10,12 @@ from index.pieces import CLS, PAD, SEP, tokenizer
 from qa.windows import (
     LONGEST,
     LONGEST_ANSWER,
+    LONGEST_PAIR,
     OVERLAP,
-    Row,
     Window,
     best_span,
     padded,
+    paired,
     windows,
 )
 
@@ -172,16 +173,18 @@ class TestBestSpan:
 
 
 def test_rows_are_filled_up_to_the_longest():
-    batch = padded([Row([CLS, 7, SEP, 8, SEP], [0, 0, 0, 5, 1]), Row([CLS, SEP], [0, 1])])
+    batch = padded([([CLS, 7, SEP, 8, SEP], 3), ([CLS, SEP], 1)])
     assert batch.pieces.tolist() == [[CLS, 7, SEP, 8, SEP], [CLS, SEP, PAD, PAD, PAD]]
-    assert batch.sides.tolist() == [[0, 0, 0, 5, 1], [0, 1, 0, 0, 0]]
+    assert batch.sides.tolist() == [[0, 0, 0, 1, 1], [0, 1, 0, 0, 0]]
     assert batch.lengths.tolist() == [5, 2]
 
 
-def test_the_second_side_of_a_window_begins_with_the_title():
-    (window,) = windows("Who paid?", "Tolls", "The city paid.")
-    assert window.row.pieces == window.pieces
-    assert window.row.sides == [0] * window.side + [1] * (len(window.pieces) - window.side)
+def test_a_pair_is_cut_to_its_length_the_hypothesis_to_half_of_it():
+    assert paired([1, 2], [3]) == ([CLS, 1, 2, SEP, 3, SEP], 4)
+    pieces, side = paired([1] * 500, [3] * 500)
+    assert len(pieces) == LONGEST_PAIR
+    assert (pieces.count(1), pieces.count(3), side) == (77, 80, 79)
+    assert paired([1] * 500, [3])[0].count(1) == LONGEST_PAIR - 4
 
 
 def word(piece: int) -> str:

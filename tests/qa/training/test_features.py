@@ -8,7 +8,6 @@ import torch
 from index.models import Span
 from index.pieces import CLS, PAD, SEP, tokenizer
 from qa.datasets.pairs import Pair
-from qa.pairing import rows
 from qa.training.examples import Asked
 from qa.training.features import (
     IGNORED,
@@ -61,7 +60,7 @@ def test_a_question_without_an_answer_points_at_the_first_mark():
 def test_a_short_passage_is_learnt_from_as_it_is_read(title):
     (example,) = question_examples([ask("May 1932", title=title)])
     (window,) = windows("Who opened it?", title, BRIDGE)
-    assert (example.pieces, example.sides, example.first) == (*window.row, window.first)
+    assert (example.pieces, example.side, example.first) == window[:3]
 
 
 def test_a_long_passage_is_cut_so_that_its_answer_is_inside():
@@ -73,23 +72,20 @@ def test_a_long_passage_is_cut_so_that_its_answer_is_inside():
 
 def test_pairs_have_their_label_and_the_premise_first():
     (example,) = pair_examples([Pair("It rained.", "It was dry.", 2, "snli")])
-    (row,) = rows([("It rained.", "It was dry.")])
     rained, dry = (
         tokenizer().encode(text, add_special_tokens=False).ids
         for text in ("It rained.", "It was dry.")
     )
     assert example.pieces == [CLS, *rained, SEP, *dry, SEP]
-    assert (example.sides, example.label) == (row.sides, 2)
+    assert (example.side, example.label) == (len(rained) + 2, 2)
 
 
 def test_a_batch_is_padded_and_knows_where_the_passage_is():
-    long = Example(
-        [CLS, 7, SEP, 8, 9, SEP], sides=[0, 0, 0, 1, 1, 7], first=3, start=3, end=4, label=IGNORED
-    )
-    short = Example([CLS, SEP, 8, SEP], sides=[0, 0, 1, 1], first=2, start=0, end=0, label=1)
+    long = Example([CLS, 7, SEP, 8, 9, SEP], side=3, first=3, start=3, end=4, label=IGNORED)
+    short = Example([CLS, SEP, 8, SEP], side=2, first=2, start=0, end=0, label=1)
     batch = padded([long, short])
     assert batch.pieces.tolist() == [long.pieces, [*short.pieces, PAD, PAD]]
-    assert batch.sides.tolist() == [[0, 0, 0, 1, 1, 7], [0, 0, 1, 1, 0, 0]]
+    assert batch.sides.tolist() == [[0, 0, 0, 1, 1, 1], [0, 0, 1, 1, 0, 0]]
     assert batch.mask.tolist() == [[1] * 6, [1, 1, 1, 1, 0, 0]]
     marked = [[1, 0, 0, 1, 1, 0], [1, 0, 1, 0, 0, 0]]  # The first mark stands for "none".
     assert batch.passage.tolist() == torch.tensor(marked).bool().tolist()

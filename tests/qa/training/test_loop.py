@@ -7,7 +7,6 @@ import pytest
 import torch
 from transformers import BertConfig
 
-from qa.pairing import SIDES
 from qa.training import loop
 from qa.training.features import padded, question_examples
 from qa.training.lessons import one_round, prepare
@@ -24,7 +23,6 @@ SMALL = BertConfig(
     hidden_dropout_prob=0.0,
     attention_probs_dropout_prob=0.0,
     attn_implementation="sdpa",
-    type_vocab_size=SIDES,
 )
 
 
