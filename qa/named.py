@@ -77,7 +77,7 @@ class NamedSpans:
             for row in range(len(part["input_ids"])):
                 window = _window(encoded.sequence_ids(first + row), offsets[first + row])
                 ends = [s[row].float().numpy() for s in (scores.start_logits, scores.end_logits)]
-                found = window and best_span(window, ends[0], ends[1], text.within)
+                found = window and best_span(window, ends[0], ends[1], text.within, text=text.text)
                 if not found:
                     continue
                 probability = float(1 / (1 + np.exp(-found.margin)))

@@ -99,7 +99,7 @@ class TrainedSpans:
             scores = bert.run(*padded([(window.pieces, window.side) for _, window in batch]))
             for row, (place, window) in enumerate(batch):
                 ends, says = scores["span"][row], float(scores["says"][row, 0, 0])
-                one = _scored(window, ends, says, texts[place].within)
+                one = _scored(window, ends, says, texts[place])
                 if one and (place not in best or one.found.margin > best[place].found.margin):
                     best[place] = one
         return [best.get(place) for place in range(len(texts))]
@@ -115,8 +115,6 @@ def probability(scored: Scored, calibration: Sequence[float]) -> float:
     return float(1 / (1 + np.exp(-score)))
 
 
-def _scored(
-    window: Window, ends: NDArray[np.float32], says: float, within: Sequence[Span]
-) -> Scored | None:
-    found = best_span(window, ends[:, 0], ends[:, 1], within)
+def _scored(window: Window, ends: NDArray[np.float32], says: float, text: Text) -> Scored | None:
+    found = best_span(window, ends[:, 0], ends[:, 1], text.within, text=text.text)
     return found and Scored(found, says)

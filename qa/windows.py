@@ -93,6 +93,8 @@ def best_span(
     starts: NDArray[np.float32],
     ends: NDArray[np.float32],
     within: Sequence[Span],
+    *,
+    text: str,
 ) -> Found | None:
     """Return the best span of a window that lies within one of some stretches of the passage.
 
@@ -103,12 +105,13 @@ def best_span(
         starts: The score of each piece of the window as the start of the answer.
         ends: The same for its end; place 0 of both stands for "it does not say".
         within: Stretches of the passage, in order, such as its sentences.
+        text: The passage.
     """
     count = len(window.offsets)
     home = _home(window.offsets, within)
     if not (home >= 0).any():
         return None
-    opened, depth = _brackets(window)
+    opened, depth = _brackets(window, text)
     lowest = depth
     start = np.where(home >= 0, starts[window.first : window.first + count], -np.inf)
     end = ends[window.first : window.first + count]
@@ -128,12 +131,10 @@ def best_span(
     return Found(span, best - float(starts[0] + ends[0]))
 
 
-def _brackets(window: Window) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _brackets(window: Window, text: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return how many brackets are open before each piece of the passage, and after it."""
-    opens, closes = (tokenizer().token_to_id(mark) for mark in "()")
-    pieces = np.array(window.pieces[window.first : window.first + len(window.offsets)])
-    change = (pieces == opens).astype(np.int64) - (pieces == closes)
-    after = np.cumsum(change)
+    change = [{"(": 1, ")": -1}.get(text[start:end], 0) for start, end in window.offsets]
+    after = np.cumsum(np.array(change, dtype=np.int64))
     return after - change, after
 
 

@@ -87,7 +87,7 @@ def test_the_span_that_is_found_is_that_of_the_training_code(path, restored, que
     one = batch(question)
     with torch.inference_mode():
         starts, ends, says = restored.read(one.pieces, one.sides, one.mask)
-    expected = best_span(window, starts[0].numpy(), ends[0].numpy(), SENTENCES)
+    expected = best_span(window, starts[0].numpy(), ends[0].numpy(), SENTENCES, text=TEXT)
     assert scored.found.span == expected.span
     assert scored.found.margin == pytest.approx(expected.margin, abs=5e-3)
     assert scored.says == pytest.approx(float(says[0]), abs=2e-3)
