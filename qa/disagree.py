@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from qa.apart import asks_for_list, named, probability, share_words
+from qa.apart import probability
 from qa.change import stance
 from qa.forecast import are_forecasts
 from qa.models import KINDS, Disagreement, Kind, Position
@@ -117,15 +117,14 @@ def _tell_of_the_same(a: Held, b: Held) -> bool:
 
 
 def _both_answer(question: Question, a: Held, b: Held) -> bool:
-    """Return whether each surely answers the question, in its own way, of whatever it speaks."""
-    if question.kinds[0] == "yes_no" or asks_for_list(question):
+    """Return whether each surely answers with a value of its own, of whatever it speaks.
+
+    Of names that would be said too often: whoever stands in a sentence that is near the question.
+    """
+    if a.value is None or b.value is None or relation(a.value, b.value) != "different":
         return False
-    if min(probability(a), probability(b)) < SURE_OF_BOTH:
-        return False
-    if question.wants_value:
-        differ = a.value and b.value and relation(a.value, b.value) == "different"
-        return bool(differ) and all(_is_firm(question, one) for one in (a, b))
-    return not share_words(a, b) and all(named(question, one) >= MOST_NAMES for one in (a, b))
+    sure = min(probability(a), probability(b)) >= SURE_OF_BOTH
+    return sure and question.wants_value and all(_is_firm(question, one) for one in (a, b))
 
 
 def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
