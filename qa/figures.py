@@ -13,6 +13,7 @@ from qa.values.numbers import ONES, TENS
 Date = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they are said."""
 
+LONGEST = 2000  # Characters that are read: more than a sentence has.
 DAYS = (365.0, 30.4, 1.0)  # of a year, a month and a day, about
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -51,11 +52,12 @@ class Figure(NamedTuple):
 
 
 def figures(text: str) -> list[Figure]:
-    """Return the figures and dates of a text, in order.
+    """Return the figures and dates at the beginning of a text, in order.
 
     >>> [(f.sort, f.size or f.date) for f in figures("On 3 May 2019 it paid $1.5 million, or 8%.")]
     [('date', (2019, 5, 3)), ('money', 1500000.0), ('percent', 8.0)]
     """
+    text = text[:LONGEST]
     dates = [_dated(match) for match in _DATE.finditer(text) if not _is_a_verb(match)]
     others = [
         number
