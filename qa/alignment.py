@@ -3,6 +3,7 @@
 The gates of a comparison: only what passes all of them is compared value against value.
 """
 
+import re
 from collections.abc import Iterable, Set
 from math import sqrt
 from typing import NamedTuple
@@ -15,6 +16,12 @@ FEWEST_SHARED = 3  # words, one of them a name: less is chance
 IN_COMMON = 0.2  # Cosine of all their words.
 ALIKE = 0.25  # Cosine of what they say of their subject.
 AROUND = 45  # characters on either side of a value, which say what it is a value of
+
+_CHANGE = re.compile(
+    r"\b(?:up|down|by|higher|lower|rose|fell|climbed|dropped|jumped|gained|lost|added)"
+    r"(?: (?:about|nearly|more than|almost|another|over))?\s*$",
+    re.IGNORECASE,
+)
 
 
 class Differing(NamedTuple):
@@ -60,7 +67,12 @@ def differing(a: Claim, b: Claim) -> Differing | None:
     Dates differ only where nothing else does: with another value, they say when it held, and the
     sentences are of different times.
     """
-    pairs = [(x, y) for x in a.values for y in b.values if compare(x, y) == "different"]
+    pairs = [
+        (x, y)
+        for x in a.values
+        for y in b.values
+        if compare(x, y) == "different" and _is_a_change(a, x) == _is_a_change(b, y)
+    ]
     alone = [(x, y) for x, y in pairs if _is_alone(x, b.values) and _is_alone(y, a.values)]
     dates = [pair for pair in alone if pair[0].kind == "date"]
     others = [pair for pair in alone if pair[0].kind != "date"]
@@ -77,6 +89,11 @@ def any_differ(a: Claim, b: Claim) -> bool:
 
 def _is_alone(value: Value, others: Iterable[Value]) -> bool:
     return all(compare(value, other) not in {"equal", "compatible"} for other in others)
+
+
+def _is_a_change(claim: Claim, value: Value) -> bool:
+    """Return whether a value says by how much another rose or fell: "up 25 cents"."""
+    return bool(_CHANGE.search(claim.text[: value.span.start]))
 
 
 def _around(a: Claim, x: Value, b: Claim, y: Value) -> float:

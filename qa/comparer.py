@@ -27,13 +27,14 @@ from qa.entail import Entailment, TrainedEntailment
 from qa.gaps import question_for
 from qa.models import Kind
 from qa.names import find_names
+from qa.opposites import can_oppose
 from qa.origins import count_origins
 from qa.read import shortened
 from qa.spans import SpanFinder, Text, TrainedSpans
 from qa.terms import overlap, stem, stems
 from qa.values import Value
 
-VERSION = 1  # Raise it when it would find something else, so that all articles are compared again.
+VERSION = 2  # Raise it when it would find something else, so that all articles are compared again.
 NEAR = 15  # Chunks of other articles that are held against each chunk.
 POINTED = 0.1  # Probability, at least, with which the reader finds either value for the other.
 CONFIDENT = 0.5  # Least confidence in values that differ.
@@ -117,9 +118,15 @@ class SentenceComparer:
     def _by_words(self, pairs: Sequence[Pair]) -> Iterator[tuple[Finding, Pair]]:
         """Yield the pairs that contradict each other without stating different values.
 
-        One says that it changed and the other that it did not, or a contradiction is sure.
+        One says that it changed and the other that it did not, or a contradiction is sure. It is
+        asked for only where words can oppose: the network takes sentences that are alike but for a
+        word for contradictions, as most such pairs are that it learnt from.
         """
-        pairs = [pair for pair in pairs if not any_differ(*pair)]
+        pairs = [
+            (a, b)
+            for a, b in pairs
+            if not any_differ(a, b) and (are_opposed(a.text, b.text) or can_oppose(a.text, b.text))
+        ]
         judged = self._entailment.judge(
             [(one.text, other.text) for a, b in pairs for one, other in ((a, b), (b, a))]
         )

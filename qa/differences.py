@@ -22,6 +22,8 @@ _OF_THE_DAY = re.compile(
 )
 """What prices, polls and tables do: every day has its own."""
 
+_WEEKDAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
 
 def kind_of_difference(a: Claim, b: Claim) -> Kind | None:
     """Return how two claims about one thing differ, of which only one can hold at a time.
@@ -37,6 +39,6 @@ def kind_of_difference(a: Claim, b: Claim) -> Kind | None:
         return "contradiction"
     if _OF_THE_DAY.search(a.text) and _OF_THE_DAY.search(b.text):
         return None
-    if _PRESENT.search(a.text) or _PRESENT.search(b.text):
+    if any(_PRESENT.search(text) or _WEEKDAY.search(text) for text in (a.text, b.text)):
         return "superseded"
     return "contradiction"

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from index.models import Span
 from qa.names import find_names
+from qa.opposites import OPPOSITES
 from qa.training.examples import Asked
-from qa.training.opposites import OPPOSITES
 
 _NUMBER = re.compile(r"(?<![\w.,$£€-])\d[\d,.]*\d|\b\d\b")
 _WORD = re.compile(r"[A-Za-z]+")

@@ -69,6 +69,8 @@ def test_the_values_that_differ_are_those_that_stand_among_the_same_words():
         ("Acme earned $3 million of $9 million.", "Acme earned $3 million of $8 billion."),
         ("Acme earned $3 million in 2019.", "Acme earned $4 million in 2020."),
         ("Acme earned $3 million.", "Acme has 4 mills."),
+        ("Gas costs $4.87 at Acme.", "Gas costs more at Acme, up 25 cents."),
+        ("Gas costs $4.87 at Acme.", "Gas at Acme rose about $1."),
     ],
 )
 def test_values_that_can_both_hold_or_are_of_other_times_do_not_differ(a, b):

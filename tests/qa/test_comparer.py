@@ -152,6 +152,12 @@ def test_other_sentences_must_surely_contradict_each_other(compare, contradictio
     assert len(compare(one, other, entailment=Deciding(contradiction))) == told
 
 
+def test_sentences_that_nothing_in_their_words_opposes_are_not_set_against_each_other(compare):
+    one = "The bridge of Acme Steel over the Arno was inspected by the old city."
+    other = "The bridge of Acme Steel over the Arno was inspected by the whole city."
+    assert compare(one, other, entailment=Deciding(0.99)) == []
+
+
 def test_of_two_articles_and_one_thing_only_the_surest_is_told(compare):
     weaker = "Acme Steel sold a mill in Turin for $5 million, its chief said last night in Rome."
     (found,) = compare(SOLD, f"{SOLD_FOR_MORE} {weaker}")

@@ -22,6 +22,7 @@ def kind(a: str, b: str, days: tuple[int | None, int | None]) -> str | None:
 FOUNDED = ("Acme was founded in 1932.", "Acme was founded in 1934.")
 COSTS = ("The phone costs $300.", "The phone costs $250.")
 CLOSED = ("Acme fell to $30 a share.", "Acme rose to $35 a share.")
+PRICES = ("A gallon was $2.18 on Tuesday.", "A gallon was $4.98 on Monday.")
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,8 @@ CLOSED = ("Acme fell to $30 a share.", "Acme rose to $35 a share.")
         (COSTS, (None, 1), "contradiction"),
         (COSTS, (None, None), "contradiction"),
         (FOUNDED, (1, 20), "contradiction"),  # What was does not change.
+        (PRICES, (1, 20), "superseded"),  # Each says of which day it is.
+        (PRICES, (1, 1), "contradiction"),
         (CLOSED, (1, 20), None),  # Every day has its own.
         (CLOSED, (1, 1), "contradiction"),
         (("Acme could earn $3.", "Acme might earn $4."), (1, 1), "opinion"),

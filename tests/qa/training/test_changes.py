@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from index.models import Span
 from index.segment import segment
+from qa.opposites import OPPOSITES
 from qa.training import changes
 from qa.training.examples import Asked
-from qa.training.opposites import OPPOSITES
 
 PASSAGE = (
     "Ida Holm opened the bridge at Lund in 1932. Nordlinie paid for the ferry in 1940. "

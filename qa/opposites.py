@@ -1,4 +1,6 @@
-"""Words that turn a question round when one stands for the other."""
+"""Words that mean the reverse of others, and words of denial."""
+
+import re
 
 _PAIRS = """
 first last; earliest latest; before after; began ended; begin end; start finish; started finished;
@@ -36,6 +38,29 @@ extended shortened; delay advance; delayed advanced; confirm deny; confirmed den
 denied; acquire divest; acquired divested; gave took; give take; given taken; sent received; send
 receive; pushed pulled; only also; everyone nobody; all none; exclusive shared; decline growth;
 """
+
+_WORD = re.compile(r"[a-z]+")
+_DENIAL = re.compile(
+    r"\b(?:no(?!\.? ?[0-9])|not|never|neither|nor|none|nobody|nothing|without|cannot|unable|false"
+    r"|lacks?|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|fail(?:s|ed)?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def can_oppose(one: str, other: str) -> bool:
+    """Return whether two sentences have what it takes to contradict each other without figures.
+
+    Only one denies something, or they differ in words that mean the reverse.
+
+    >>> can_oppose("The dam held.", "The dam did not hold."), can_oppose("It rose.", "It fell.")
+    (True, True)
+    >>> can_oppose("It shared a long border.", "It shared a massive border.")
+    False
+    """
+    if bool(_DENIAL.search(one)) != bool(_DENIAL.search(other)):
+        return True
+    words, others = (set(_WORD.findall(text.casefold())) for text in (one, other))
+    return any(not (words - others).isdisjoint(OPPOSITES.get(word, ())) for word in others - words)
 
 
 def _table() -> dict[str, tuple[str, ...]]:
