@@ -23,6 +23,7 @@ FOUNDED = ("Acme was founded in 1932.", "Acme was founded in 1934.")
 COSTS = ("The phone costs $300.", "The phone costs $250.")
 CLOSED = ("Acme fell to $30 a share.", "Acme rose to $35 a share.")
 PRICES = ("A gallon was $2.18 on Tuesday.", "A gallon was $4.98 on Monday.")
+SEASONS = ("Ash scored 17 last season.", "Ash scored 12 points this past season.")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,11 @@ PRICES = ("A gallon was $2.18 on Tuesday.", "A gallon was $4.98 on Monday.")
         (COSTS, (None, None), "contradiction"),
         (FOUNDED, (1, 20), "contradiction"),  # What was does not change.
         (PRICES, (1, 20), "superseded"),  # Each says of which day it is.
-        (PRICES, (1, 1), "contradiction"),
+        (PRICES, (1, 2), None),
+        (PRICES, (None, None), None),
+        ((PRICES[0], "A gallon was $4.98 on Tuesday."), (1, 2), "contradiction"),
+        (SEASONS, (1, 20), None),
+        (SEASONS, (1, 1), "contradiction"),
         (CLOSED, (1, 20), None),  # Every day has its own.
         (CLOSED, (1, 1), "contradiction"),
         (("Acme could earn $3.", "Acme might earn $4."), (1, 1), "opinion"),
