@@ -104,7 +104,7 @@ def clause(question: str, *, of_whom: bool | None = None) -> Clause | None:
 
 def _is_all_subject(words: list[str], of_whom: bool) -> bool:
     """Return whether nothing is said yet of the subject: "Where is the mill by the river?"."""
-    if words[0].casefold() in _PRONOUNS - {"the"} or bare(words[-1]) in PREPOSITIONS | {"as"}:
+    if words[0].casefold() in _PRONOUNS or bare(words[-1]) in PREPOSITIONS | {"as"}:
         return False
     said = [place for place in range(1, len(words)) if _is_participle_of(words, place)]
     return said != [len(words) - 1] if of_whom else not said
@@ -117,7 +117,7 @@ def _is_participle_of(words: list[str], place: int) -> bool:
     return (
         word[0].isalpha()
         and is_participle(bare(word))
-        and words[place].islower()
+        and word.islower()
         and before not in OPENERS | PREPOSITIONS
     )
 
@@ -167,9 +167,8 @@ def _main_verb(words: list[str], first: int) -> int | None:
     if not found:
         return None
     place = found[0]
-    follows = words[place + 1] if place + 1 < len(words) else ""
-    if place + 1 in found and (place + 2 < len(words)) and words[place] not in _VERBS:
-        place += 1 if is_base(follows) else 0
+    if place + 1 in found and place + 2 < len(words) and words[place] not in _VERBS:
+        place += 1
     while place > first and words[place - 1].casefold() in _ADVERBS:
         place -= 1
     return place
@@ -199,14 +198,7 @@ def _is_said(words: list[str], place: int) -> bool:
     plain = bare(word)
     before = words[place - 1] if place else ""
     if word[0].isdigit():
-        return not before[:1].isupper()  # "Building 98" is a name.
-    if (
-        plain in {"a", "an"}
-        and before[:1].isupper()
-        and words[place + 1 :][:1]
-        and words[place + 1][0].isupper()
-    ):
-        return False  # "Volta a Catalunya"
+        return not before[:1].isupper()  # "Mill 98" is a name.
     if plain in _STARTS or plain in PREPOSITIONS or plain.startswith("non-"):
         return True
     if before.casefold() in OPENERS or word[0].isupper():

@@ -45,6 +45,11 @@ class Held:
         """The sentence that stands for the position."""
         return self.readings[0].words
 
+    @property
+    def probability(self) -> float:
+        """How probable its surest reading is."""
+        return max(reading.probability for reading in self.readings)
+
     @cached_property
     def around(self) -> frozenset[str]:
         """The names in the passage and its title: whom and what it tells of."""

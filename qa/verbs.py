@@ -5,9 +5,8 @@ from typing import Any
 
 PAST, PARTICIPLE, ING, THIRD = "VBD", "VBN", "VBG", "VBZ"  # As the Penn Treebank calls them.
 
-_UNCHANGED = frozenset(
-    ["put", "cut", "set", "hit", "shut", "read", "split", "hurt"]
-)  # As participles, too.
+_UNCHANGED = frozenset(["put", "cut", "set", "hit", "shut", "read", "split", "hurt"])
+"""What is a participle in the same form."""
 
 
 @lru_cache(maxsize=10_000)
