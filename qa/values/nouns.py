@@ -6,7 +6,7 @@ from qa.values.plurals import IRREGULAR, PARTICIPLES, singular
 
 REACH = 4  # Words looked at: "43 young Palestinian asylum seekers".
 
-_WORD = re.compile(r"[ \u00a0]([A-Za-z][a-zA-Z]*(?:[-’'][A-Za-z]+)*)")
+_WORD = re.compile(r"[ \u00a0]([A-Za-z][a-zA-Z]*(?:[-’'][A-Za-z0-9]+)*)")
 _BETWEEN = re.compile(
     r"(?: or (?:more|fewer|less)\b|\+|-plus\b)"
     r"| (?:out )?of(?: all)?(?: (?:the|its|his|her|their|our|these|those|my)\b)?"

@@ -10,9 +10,8 @@ from index.library import Library
 from index.rerank import SPREAD
 from index.search import Retriever
 from index.store import Where
-from index.vectors import VectorIndex
 from index.words import any_of, content_words
-from tests.index.fakes import WordHashEncoder, story, write
+from tests.index.fakes import story, write
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -235,70 +234,3 @@ def test_a_publisher_that_is_new_is_known_at_the_next_search(papers, library, fo
     library.sync(folder)
     retriever.search("What does Garth Weekly say?")
     assert watched.asked.parts[0].publishers == (frozenset({"Garth Weekly"}),)
-
-
-class TestVectorsCache:
-    @pytest.fixture
-    def index(self, tmp_path, folder):
-        for number in range(6):
-            write(folder / f"{number}.txt", story(number))
-        with Library.open(tmp_path / "index", encoder=WordHashEncoder()) as library:
-            library.sync(folder)
-        return tmp_path / "index"
-
-    def searched(self, index: Path):
-        with Library.open(index, encoder=WordHashEncoder()) as library:
-            return Retriever(library).search("flood 3 day 5", k=20)
-
-    def cache(self, index: Path) -> Path:
-        (path,) = index.glob("vectors-*.faiss")
-        return path
-
-    def test_a_search_is_the_same_without_it(self, index):
-        with_cache = self.searched(index)
-        self.cache(index).unlink()
-        assert self.searched(index) == with_cache
-        assert len(with_cache) > 10
-
-    @pytest.mark.parametrize("left", ["half", "nothing", "garbage"])
-    def test_a_damaged_one_is_ignored(self, index, left):
-        before = self.searched(index)
-        path = self.cache(index)
-        whole = path.read_bytes()
-        damaged = {"half": whole[: len(whole) // 2], "nothing": b"", "garbage": b"x" * 999}
-        path.write_bytes(damaged[left])
-        assert self.searched(index) == before
-
-    def test_a_damaged_one_is_written_again(self, index, folder):
-        path = self.cache(index)
-        path.write_bytes(b"x" * 999)
-        write(folder / "new.txt", story(9))
-        with Library.open(index, encoder=WordHashEncoder()) as library:
-            library.sync(folder)
-            held = VectorIndex.load(path, dim=library.encoder.dim)
-            assert len(held) == sum(source.passages for source in library.sources())
-
-    def test_one_of_another_store_is_not_read(self, index, tmp_path):
-        before = self.searched(index)
-        write(tmp_path / "other" / "mill.txt", "The mill burned down.")
-        with Library.open(tmp_path / "index2", encoder=WordHashEncoder()) as library:
-            library.sync(tmp_path / "other")
-        foreign = self.cache(tmp_path / "index2")
-        (index / foreign.name).write_bytes(foreign.read_bytes())
-        assert self.searched(index) == before
-
-    def test_one_that_lags_behind_is_caught_up(self, index, folder):
-        path = self.cache(index)
-        old = path.read_bytes()
-        (folder / "3.txt").unlink()
-        write(folder / "mill.txt", "The mill at Garth burned down.")
-        with Library.open(index, encoder=WordHashEncoder()) as library:
-            library.sync(folder)
-        path.write_bytes(old)
-        assert "3" not in found(self.searched(index))
-        with Library.open(index, encoder=WordHashEncoder()) as library:
-            with library.store.reading() as snapshot:
-                library.vectors.save(snapshot)
-                keys = snapshot.chunk_keys()
-            assert library.vectors._index.ids().tolist() == keys.tolist()
-            assert found(Retriever(library).search("mill burned", k=1)) == ["mill"]

@@ -107,6 +107,8 @@ NUMBERS = [
     ("8½ innings", "8.5", "8.5", "inning"),
     ("two million and three hundred thousand people", "2000000", "2000000", None),
     ("dozens of cities", "24", "100", "city"),
+    ("1,000 COVID-19 deaths", "1000", "1000", "death"),
+    ("15 F-16s", "15", "15", "f-16"),
     ("26 km", "26", "26", "kilometre"),
     ("90 minutes", "5400", "5400", "second"),
     ("two hours and 20 minutes", "8400", "8400", "second"),
