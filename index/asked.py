@@ -34,6 +34,8 @@ class Asked(NamedTuple):
 
     text: str
     parts: tuple[Part, ...]
+    mentions: tuple[Mention, ...] = ()
+    """Where it names publishers of the index."""
 
     @classmethod
     def of(cls, text: str, publishers: Publishers) -> Self:
@@ -55,7 +57,7 @@ class Asked(NamedTuple):
             _part(text, start, end, group, [one for one in periods if start <= one.start < end])
             for (start, end), group in zip(pairwise(borders), groups, strict=True)
         ]
-        return cls(whole, tuple(parts))
+        return cls(whole, tuple(parts), tuple(mentions))
 
     @property
     def is_plain(self) -> bool:
@@ -64,6 +66,11 @@ class Asked(NamedTuple):
         return len(self.parts) == 1 and not (
             part.publishers or part.periods or len(part.clauses) > 1
         )
+
+    @property
+    def topic(self) -> str:
+        """Its words, without the names of publishers and days."""
+        return " ".join(clause for part in self.parts for clause in part.clauses)
 
 
 def clauses(text: str) -> Iterator[str]:

@@ -77,6 +77,11 @@ class Retriever:
             ranked = self._reranker.rerank(asked, found, snapshot.texts)
             return list(_passages(snapshot, ranked[:k]))
 
+    def understand(self, query: str) -> Asked:
+        """Return a question taken apart by the publishers of the index, and the days, it names."""
+        with self.library.store.reading() as snapshot:
+            return Asked.of(storable(query), self._known_publishers(snapshot))
+
     def _known_publishers(self, snapshot: Snapshot) -> Publishers:
         """Return the publishers of this state of the store, which are read once for each."""
         state = snapshot.fact("identity"), snapshot.generation

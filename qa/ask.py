@@ -1,14 +1,18 @@
-"""The order of the steps from a question to an answer: `respond` has those after the search."""
+"""The order of the steps from a question to an answer: `respond` has those after reading."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from index.asked import Asked
 from index.load.fields import storable
+from index.models import Passage
 from index.search import Retriever
+from qa.answerability import STRICTNESS, probability, signs
 from qa.defaults import default_entailment, default_reader
 from qa.entail import Entailment
 from qa.followup import stand_alone
 from qa.models import Answer
-from qa.read import Reader
+from qa.read import Reader, Reading
 from qa.reading_list import reading_list
 from qa.respond import Responder
 from qa.write import QuoteWriter, Writer
@@ -17,8 +21,30 @@ PASSAGES = 24  # To read for one answer: evidence is rarely further down, and re
 FOUND = 72  # To choose those from: room for a dozen articles of six passages each.
 
 
+class Considered(NamedTuple):
+    """A question with what was found and read, before an answer is made of it."""
+
+    asked: Asked
+    passages: Sequence[Passage]
+    readings: Sequence[Reading]
+    probability: float
+    """That the articles answer it."""
+
+
 class Assistant:
-    """Answers questions over the articles of a retriever, in the sources' own words."""
+    """Answers questions over the articles of a retriever, in the sources' own words.
+
+    Args:
+        retriever: Finds what is read.
+        reader: Finds the answers in it.
+        entailment: Compares sentences.
+        writer: Words the answer.
+        strictness: From 0 to 1, how probable it must be that the articles say, and that a passage
+            answers. Higher declines more; None takes what was measured to be best.
+
+    Raises:
+        ValueError: `strictness` is not from 0 to 1.
+    """
 
     def __init__(
         self,
@@ -27,12 +53,18 @@ class Assistant:
         reader: Reader | None = None,
         entailment: Entailment | None = None,
         writer: Writer | None = None,
+        strictness: float | None = None,
     ) -> None:
+        if strictness is not None and not 0 <= strictness <= 1:
+            raise ValueError(f"strictness is from 0 to 1, not {strictness}")
         self._retriever = retriever
+        self._reader = reader or default_reader(retriever.library.encoder)
+        self._strictness = STRICTNESS if strictness is None else strictness
         self._responder = Responder(
-            reader or default_reader(retriever.library.encoder),
+            self._reader,
             entailment or default_entailment(),
             writer or QuoteWriter(),
+            threshold=strictness,
         )
 
     def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
@@ -48,5 +80,20 @@ class Assistant:
         if not question.strip():
             raise ValueError("the question is empty; ask something")
         text = stand_alone(" ".join(storable(question).split()), history)
-        passages = reading_list(self._retriever.search(text, k=FOUND), most=PASSAGES)
-        return self._responder.respond(text, passages)
+        return self.conclude(self.consider(text))
+
+    def consider(self, question: str) -> Considered:
+        """Find and read what may answer a question that stands alone."""
+        asked = self._retriever.understand(question)
+        passages = reading_list(self._retriever.search(question, k=FOUND), most=PASSAGES)
+        readings = self._reader.read(question, passages)
+        seen = signs(asked, passages, readings, threshold=self._reader.threshold)
+        return Considered(asked, passages, readings, probability(seen))
+
+    def conclude(self, considered: Considered) -> Answer:
+        """Answer with what was found and read, or say that the articles do not say."""
+        asked, passages, readings, says = considered
+        if says < self._strictness:
+            return self._responder.decline(asked.text, passages)
+        answer = self._responder.compare(asked.text, passages, readings)
+        return answer if answer.answered else self._responder.gather(asked, passages)

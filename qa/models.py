@@ -187,6 +187,11 @@ class Answer(Record):
     headline: str | None = Field(
         default=None, description="The short answer most origins give; None when none leads."
     )
+    gathered: bool = Field(
+        default=False,
+        description="No short answer was found: the statements are what the sources that are asked "
+        "say to their parts of the question. They were not compared.",
+    )
     statements: tuple[Statement, ...] = ()
     positions: tuple[Position, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from index.asked import Asked
 from index.models import Passage
 from qa.disagree import disagreements
 from qa.entail import Entailment
+from qa.gather import can_gather, gather
 from qa.models import Answer, Citation, Position, Statement
 from qa.objections import objections
 from qa.positions import Held, best_by_article, hold, standing
@@ -25,10 +27,19 @@ class Responder:
         reader: Finds the answers in the passages.
         entailment: Compares sentences; None leaves that out.
         writer: Words the answer.
+        threshold: The probability from which a reading is an answer; None takes the reader's.
     """
 
-    def __init__(self, reader: Reader, entailment: Entailment | None, writer: Writer) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        entailment: Entailment | None,
+        writer: Writer,
+        *,
+        threshold: float | None = None,
+    ) -> None:
         self._reader = reader
+        self._threshold = reader.threshold if threshold is None else threshold
         self._entailment = entailment
         self._writer = writer
 
@@ -54,11 +65,10 @@ class Responder:
         asked = understand(question)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
-        threshold = self._reader.threshold
-        weak = best_by_article(readings, threshold=WEAK * threshold)
-        answers = standing(asked, weak, threshold=threshold)
+        weak = best_by_article(readings, threshold=WEAK * self._threshold)
+        answers = standing(asked, weak, threshold=self._threshold)
         if not answers:
-            return _declined(question, passages)
+            return self.decline(question, passages)
         answered = frozenset(reading.passage.article.id for reading in answers)
         held = hold(asked, [*answers, *objections(asked, passages, answered=answered)])
         positions = tuple(one.position for one in held)
@@ -74,14 +84,35 @@ class Responder:
             silent=_silent(passages, positions),
         )
 
+    def gather(self, asked: Asked, passages: Sequence[Passage]) -> Answer:
+        """Answer with what each source says to its part of a question; decline one without parts.
 
-def _declined(question: str, passages: Sequence[Passage]) -> Answer:
-    return Answer(
-        question=question,
-        answered=False,
-        silent=_silent(passages, ()),
-        nearest=tuple(passages[:NEAREST]),
-    )
+        Args:
+            asked: The question, taken apart.
+            passages: All that was read, best first.
+        """
+        positions = tuple(gather(asked, passages)) if can_gather(asked) else ()
+        if not positions:
+            return self.decline(asked.text, passages)
+        statements = self._writer.write(asked.text, positions)
+        return Answer(
+            question=asked.text,
+            answered=True,
+            gathered=True,
+            statements=statements,
+            positions=positions,
+            citations=_numbered(statements, positions),
+            silent=_silent(passages, positions),
+        )
+
+    def decline(self, question: str, passages: Sequence[Passage]) -> Answer:
+        """Say that the articles do not say, and show what is nearest."""
+        return Answer(
+            question=question,
+            answered=False,
+            silent=_silent(passages, ()),
+            nearest=tuple(passages[:NEAREST]),
+        )
 
 
 def _headline(held: Sequence[Held]) -> str | None:

@@ -30,6 +30,7 @@ def chat(
     encoder: options.Encoder = None,
     reader: options.Reader = None,
     entailment: options.Entailment = None,
+    strictness: options.Strictness = None,
     host: Annotated[str, typer.Option(help="The address to serve at.")] = HOST,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = PORT,
 ) -> None:
@@ -46,7 +47,7 @@ def chat(
             sync_first(library, folder, compare=False, console=screen)  # The page does it later.
         serve(
             library,
-            assistant(library, reader=reader, entailment=entailment),
+            assistant(library, reader=reader, entailment=entailment, strictness=strictness),
             articles=folder or OWN,
             host=host,
             port=port,
@@ -67,6 +68,7 @@ def ask(
     encoder: options.Encoder = None,
     reader: options.Reader = None,
     entailment: options.Entailment = None,
+    strictness: options.Strictness = None,
     json: options.Json = False,
 ) -> None:
     """Answer a question in the sources' own words. Each answer is one line of JSON with --json.
@@ -84,7 +86,7 @@ def ask(
         models=(reader, entailment),
         console=Console(stderr=True),
     ) as found:
-        helper = assistant(found, reader=reader, entailment=entailment)
+        helper = assistant(found, reader=reader, entailment=entailment, strictness=strictness)
         answers: list[Answer] = []
         for asked in [question, *(then or [])]:
             answer = helper.ask(asked, history=answers)

@@ -121,7 +121,13 @@ def ready(
         yield library
 
 
-def assistant(library: Library, *, reader: str | None, entailment: str | None) -> "Assistant":
+def assistant(
+    library: Library,
+    *,
+    reader: str | None,
+    entailment: str | None,
+    strictness: float | None = None,
+) -> "Assistant":
     """Return what answers questions over a library; models that are named are loaded now.
 
     Raises:
@@ -133,6 +139,7 @@ def assistant(library: Library, *, reader: str | None, entailment: str | None) -
         Retriever(library),
         reader=SpanReader(NamedSpans(reader).load()) if reader else None,
         entailment=NamedEntailment(entailment).load() if entailment else None,
+        strictness=strictness,
     )
 
 

@@ -50,6 +50,16 @@ Entailment = Annotated[
         help="Another cross-encoder that compares sentences. It may be fetched from a hub.",
     ),
 ]
+Strictness = Annotated[
+    float | None,
+    typer.Option(
+        "--strictness",
+        min=0,
+        max=1,
+        help="How probable an answer must be, from 0 to 1. More declines more often: the articles "
+        "do not say.  [default: 0.5]",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")]
 

@@ -45,7 +45,7 @@ def _headline(answer: Answer) -> str:
     if answer.headline is not None:
         size = " cc-long" if len(answer.headline) > LONG_HEADLINE else ""
         return f'<h3 class="cc-headline{size}">{text(answer.headline)}</h3>'
-    many = len(answer.positions) > 1
+    many = len(answer.positions) > 1 and not answer.gathered
     line = "The articles give different answers" if many else "What the articles say"
     return f'<h3 class="cc-headline cc-long">{line}</h3>'
 
@@ -66,7 +66,7 @@ def _statement(answer: Answer, statement: Statement) -> str:
 
 
 def _agreement(answer: Answer) -> str:
-    sign = "check" if words.compared(answer) > 1 else "note"
+    sign = "check" if words.compared(answer) > 1 and not answer.gathered else "note"
     return f'<p class="cc-agreement">{icon(sign)}{text(words.agreement(answer))}</p>'
 
 

@@ -13,6 +13,7 @@ from qa.models import Answer, Conflict, Disagreement, Kind, Position, Support
 LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles apart
 
 DECLINED = "The articles do not say"
+GATHERED = "The sentences nearest to what is asked. Whether they agree was not compared."
 NEAREST = "Nearest passages. They are near the question; they do not answer it."
 
 KIND_TITLES: dict[Kind, str] = {
@@ -106,6 +107,8 @@ def compared(answer: Answer) -> int:
 def agreement(answer: Answer) -> str:
     """Return the line that stands where disagreements would, when there are none."""
     articles = compared(answer)
+    if answer.gathered:
+        return GATHERED
     if articles == 1:
         return "Only one article answers, so there is nothing to check it against."
     return f"No disagreement found among the {articles:,} articles that answer."

@@ -1,7 +1,8 @@
 """MultiHop-RAG: is the evidence of a question among the first passages that are found?
 
-The measures are those of the set's own script; see `qa.ranking`. Questions without evidence are
-left out, as there.
+The measures of retrieval are those of the set's own script; see `qa.ranking`. Questions without
+evidence are left out of them, as there. Besides, an assistant is asked all of them; see
+`qa.evaluate.declining`.
 """
 
 from collections.abc import Sequence
@@ -9,12 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index import Retriever
+from qa.ask import Assistant
 from qa.datasets.multihop import UNANSWERABLE, MultiHop, read_multihop, read_titles
 from qa.evaluate.conditions import conditions
+from qa.evaluate.declining import decided, declines, takings_apart
 from qa.evaluate.material import EvaluationError, material, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import MEASURES, Report, Table
 from qa.ranking import all_found, average_precision, held, hit, reciprocal_rank
+from qa.read import SpanReader
 from qa.weights import sha256
 
 QUESTIONS, CORPUS = "queries.json", "corpus.json"
@@ -38,10 +42,10 @@ NAMES = ("MRR@10", "Hits@10", "Hits@4", "MAP@10", "all evidence in the top 10")
 def evaluate_multihop(
     parts: Parts, path: Path, *, limit: int | None = None, progress: Progress | None = None
 ) -> Report:
-    """Measure how well `parts.retriever` finds the evidence of questions.
+    """Measure how well `parts.retriever` finds the evidence of questions, and who is answered.
 
     Args:
-        parts: Of which `retriever` is measured, over an index of the corpus.
+        parts: Of which `retriever` is measured, over an index of the corpus, and what reads.
         path: A folder with queries.json and corpus.json.
         limit: How many questions to draw; None takes all.
         progress: Called as it goes on.
@@ -54,33 +58,47 @@ def evaluate_multihop(
         raise EvaluationError("there is nothing to search with; name a retriever over the corpus")
     read = material(read_multihop, path / QUESTIONS, kind=KIND)
     _check_corpus(parts.retriever, path / CORPUS)
-    questions = [one for one in read if one.kind != UNANSWERABLE]
-    drawn = sampled(questions, limit)
-    scores = []
+    drawn = sampled(read, limit)
+    assistant = Assistant(
+        parts.retriever, reader=SpanReader(parts.spans), entailment=parts.entailment
+    )
+    scores: list[tuple[MultiHop, Scores]] = []
+    decisions = []
     for number, question in enumerate(drawn, start=1):
-        scores.append(scored(parts.retriever, question))
+        found = found_for(parts.retriever, question)
+        if question.kind != UNANSWERABLE:
+            scores.append((question, scored(found, question)))
+        decisions.append(decided(assistant, question, found))
         if progress:
             progress(number, len(drawn))
-    found = conditions(
+    said = conditions(
         parts.retriever.library.encoder,
+        parts.spans,
+        parts.entailment,
         data=path,
         checksum=sha256(path / QUESTIONS),
         n=len(drawn),
-        total=len(questions),
+        total=len(read),
     )
+    means = _means([one for _, one in scores])
+    measured = [(*one, len(scores)) for one in zip(NAMES, means, strict=True)]
     return Report(
         suite="multihop",
-        conditions=found | {"sha256 of the corpus": sha256(path / CORPUS)},
+        conditions=said | {"sha256 of the corpus": sha256(path / CORPUS)},
         columns=MEASURES,
-        rows=tuple((*one, len(drawn)) for one in zip(NAMES, _means(scores), strict=True)),
-        details={"by kind of question": _by_kind(drawn, scores)},
+        rows=(*measured, *declines(decisions)),
+        details={"by kind of question": _by_kind(scores), **takings_apart(decisions)},
     )
 
 
-def scored(retriever: Retriever, question: MultiHop) -> Scores:
-    """Search for one question, and score what is found."""
+def found_for(retriever: Retriever, question: MultiHop) -> list[set[str]]:
+    """Search for one question; return which of its evidence each of the first passages holds."""
     passages = retriever.search(question.question, k=DEPTH)
-    found = held([passage.text for passage in passages], question.evidence)
+    return held([passage.text for passage in passages], question.evidence)
+
+
+def scored(found: Sequence[set[str]], question: MultiHop) -> Scores:
+    """Score what was found for one question."""
     return Scores(
         mrr=reciprocal_rank(found, k=DEPTH),
         hits_10=hit(found, k=DEPTH),
@@ -100,14 +118,10 @@ def _check_corpus(retriever: Retriever, path: Path) -> None:
         )
 
 
-def _by_kind(questions: Sequence[MultiHop], scores: Sequence[Scores]) -> Table:
-    kinds = sorted({question.kind for question in questions})
-    of_kind = {
-        kind: [
-            one for question, one in zip(questions, scores, strict=True) if question.kind == kind
-        ]
-        for kind in kinds
-    }
+def _by_kind(scores: Sequence[tuple[MultiHop, Scores]]) -> Table:
+    of_kind: dict[str, list[Scores]] = {}
+    for question, one in sorted(scores, key=lambda pair: pair[0].kind):
+        of_kind.setdefault(question.kind, []).append(one)
     return Table(
         columns=("kind", *NAMES, "n"),
         rows=tuple((kind, *_means(some), len(some)) for kind, some in of_kind.items()),

@@ -5,9 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from index.asked import Asked
 from index.models import Passage
+from index.publishers import Publishers
 from qa.ask import Assistant
 from qa.models import Answer, Position, Statement
+from qa.read import Reading
 from tests.qa.newsroom import COURIER, GAZETTE, HERALD, TableReader, passage
 
 
@@ -23,6 +26,9 @@ class Shelf:
     def search(self, query: str, k: int = 5) -> list[Passage]:
         self.searched.append(query)
         return self._passages[:k]
+
+    def understand(self, query: str) -> Asked:
+        return Asked.of(query, Publishers({one.article.publisher for one in self._passages}))
 
 
 ALL = [passage(article, rank=n) for n, article in enumerate((HERALD, COURIER, GAZETTE), start=1)]
@@ -79,6 +85,48 @@ def test_a_follow_up_is_searched_and_read_as_understood():
     answer = Assistant(shelf, reader=reader).ask("And who pays it?", [first])
     assert answer.question == "Who pays the bridge toll?"
     assert shelf.searched == reader.asked == ["Who pays the bridge toll?"]
+
+
+def test_a_name_that_no_article_has_is_declined_though_a_reader_answers():
+    surely = reading_of(0.7)
+    assert surely.ask("How many people died?").answered
+    assert not surely.ask("How many people died in Quillby at the Zadar Works?").answered
+
+
+def test_strictness_moves_what_is_answered():
+    assert not reading_of(0.7, strictness=0.99).ask("How many people died?").answered
+    assert reading_of(0.3, strictness=0.1).ask("How many people died?").headline == "12"
+    assert not reading_of(0.3).ask("How many people died?").answered
+
+
+@pytest.mark.parametrize("strictness", [-0.1, 1.1])
+def test_a_strictness_that_is_no_probability_is_refused(strictness):
+    with pytest.raises(ValueError, match="strictness is from 0 to 1, not"):
+        reading_of(0.7, strictness=strictness)
+
+
+def test_two_sources_that_are_asked_each_say_their_part_and_are_not_compared():
+    answer = reading_of(0.3).ask(
+        "Does The Herald report that officials said 12 people died, while The Gazette reports that "
+        "the council decided on the bridge toll?"
+    )
+    assert (answer.answered, answer.gathered, answer.headline) == (True, True, None)
+    assert [(c.publisher, c.quote) for c in answer.citations] == [
+        ("The Herald", "Officials said 12 people died."),
+        ("The Gazette", "The bridge toll ends in 2027, the council decided."),
+    ]
+    assert (answer.disagreements, answer.silent) == ((), ("courier",))
+
+
+def reading_of(probability: float, *, strictness: float | None = None) -> Assistant:
+    """An assistant whose reader finds one death toll, as probable as that."""
+
+    class Unsure(TableReader):
+        def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
+            found = super().read(question, passages)
+            return [one.model_copy(update={"probability": probability}) for one in found]
+
+    return Assistant(Shelf(*ALL), reader=Unsure(DEATHS[0]), strictness=strictness)
 
 
 def test_another_writer_words_the_statements():

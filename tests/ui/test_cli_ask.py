@@ -46,6 +46,19 @@ def test_follow_ups_are_asked_with_the_answers_before_them(crosscheck, seeds, mo
     assert status == 3
 
 
+def test_strictness_is_handed_to_the_assistant_and_is_a_probability(crosscheck, seeds, monkeypatch):
+    given = []
+    monkeypatch.setattr(
+        "qa.Assistant", lambda *_, strictness, **__: given.append(strictness) or ScriptedAssistant()
+    )
+    crosscheck("ask", "Why?", "--strictness", "0.8")
+    crosscheck("ask", "Why?")
+    assert given == [0.8, None]
+    status, _, err = crosscheck("ask", "Why?", "--strictness", "2")
+    assert status == 2
+    assert "--strictness" in err
+
+
 @pytest.mark.parametrize("option", ["--reader", "--entailment"])
 @pytest.mark.parametrize("command", [("ask", "Why?"), ("chat", "--port", "0")])
 def test_a_model_that_cannot_be_loaded_is_one_line_before_anything_is_asked(

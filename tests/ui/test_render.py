@@ -80,6 +80,15 @@ def test_one_answering_article_is_not_called_agreement():
     assert "Only one article answers" in read(stories.agreed()).text
 
 
+def test_sentences_that_were_gathered_are_not_said_to_differ_or_to_agree():
+    answer = stories.answer(stories.TWELVE, stories.NINE).model_copy(update={"gathered": True})
+    said = read(answer).text
+    assert "What the articles say" in said
+    assert "Whether they agree was not compared." in said
+    assert "different answers" not in said
+    assert "No disagreement found" not in said
+
+
 def test_agreeing_articles_are_counted_where_disagreements_would_stand():
     answer = stories.answer(stories.TWELVE, headline="12")
     assert "No disagreement found among the 2 articles that answer." in read(answer).text

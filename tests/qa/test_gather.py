@@ -1,0 +1,72 @@
+"""A question that asks several sources gets the best sentence of each."""
+
+from datetime import date
+
+from index.asked import Asked
+from index.models import Article, Passage, Span
+from index.publishers import Publishers
+from qa.gather import can_gather, gather
+
+FERRY = "The ferry left Birch at dawn. It carried forty sheep and a cello."
+STORIES = [
+    Article(id="post", title="Ferry", publisher="Post", published=date(2026, 3, 1), text=FERRY),
+    Article(id="late", title="Ferry", publisher="Post", published=date(2026, 3, 9),
+            text="The ferry left Birch at noon. The sheep stayed ashore."),
+    Article(id="news", title="Ferry", publisher="News", published=None,
+            text="Rain fell. The captain said the ferry sank off Arden.\n\n## The ferry sank"),
+    Article(id="copy", title="Ferry", publisher="News", published=None, text="Rain fell. " + FERRY),
+]  # fmt: skip
+
+
+def found(*scores):
+    return [
+        Passage(article=one, span=Span(start=0, end=len(one.text)), text=one.text, score=score,
+                rank=rank)
+        for rank, (one, score) in enumerate(zip(STORIES, scores, strict=True), start=1)
+    ]  # fmt: skip
+
+
+def asked(text):
+    return Asked.of(text, Publishers(["Post", "News"]))
+
+
+def quotes(text, *scores):
+    positions = gather(asked(text), found(*(scores or (1.0, 0.9, 0.8, 0.7))))
+    return [[(c.article_id, c.quote) for c in position.citations] for position in positions]
+
+
+def test_each_source_is_quoted_with_the_sentence_that_says_most_of_its_part():
+    text = "Did Post report that the ferry left Birch at dawn, while News said the ferry sank?"
+    assert quotes(text) == [
+        [("post", "The ferry left Birch at dawn.")],
+        [("news", "The captain said the ferry sank off Arden.")],
+    ]
+
+
+def test_a_day_that_is_named_is_kept_to_where_the_source_has_articles_of_it():
+    text = "Did Post report on 9 March 2026 that the ferry left Birch at dawn?"
+    assert quotes(text) == [[("late", "The ferry left Birch at noon.")]]
+    other = "Did Post report on 4 March 2026 that the ferry left Birch at dawn?"
+    assert quotes(other) == [[("post", "The ferry left Birch at dawn.")]]
+
+
+def test_the_same_words_of_two_sources_are_one_position_with_both():
+    text = "Did Post say it carried forty sheep and a cello, and News say it carried forty sheep?"
+    words = "It carried forty sheep and a cello."
+    assert quotes(text) == [[("post", words), ("copy", words)]]
+
+
+def test_of_sentences_that_say_as_much_the_one_that_was_found_first_is_quoted():
+    text = "What did Post say of the ferry that left Birch?"
+    assert quotes(text, 0.2, 0.9, 0.1, 0.1) == [[("late", "The ferry left Birch at noon.")]]
+    assert quotes(text, 0.9, 0.2, 0.1, 0.1) == [[("post", "The ferry left Birch at dawn.")]]
+
+
+def test_who_says_nothing_of_it_is_not_quoted():
+    assert quotes("Did Post report that Quillby won?") == []
+
+
+def test_a_plain_question_has_no_parts_to_gather():
+    assert not can_gather(asked("When did the ferry sink?"))
+    assert not can_gather(asked("What happened on 9 March 2026?"))
+    assert can_gather(asked("What did Post say?"))
