@@ -13,6 +13,7 @@ from qa.positions import Held, best_by_article, hold, standing
 from qa.question import understand
 from qa.read import Reader, Reading
 from qa.rivals import rivals
+from qa.roles import of_the_role
 from qa.write import Writer
 from qa.yes_no import decided
 
@@ -63,6 +64,7 @@ class Responder:
             readings: What was found in them, at most one a passage.
         """
         asked = understand(question)
+        readings = of_the_role(asked, readings)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
         weak = best_by_article(readings, threshold=WEAK * self._threshold)
