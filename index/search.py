@@ -17,10 +17,53 @@ CANDIDATES = 100  # From each side; further down hardly anything was relevant on
 
 
 class Retriever:
-    """Finds passages by meaning (FAISS) and by words (SQLite FTS5, BM25), fused and reranked.
+    r"""Finds passages by meaning (FAISS) and by words (SQLite FTS5, BM25), fused and reranked.
 
     It sees what others add to the library, at the next search. A question that names publishers,
-    days, or several things at once is answered part by part; see `index.rerank`.
+    days, or several things at once is answered part by part; see `index.rerank`. Threads may share
+    one.
+
+    >>> from datetime import date
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> home = TemporaryDirectory()
+    >>> news = Path(home.name, "news")
+    >>> news.mkdir()
+    >>> for name, publisher, day, text in [
+    ...     ("ferry", "Harbour Times", "2026-03-04", "The Astrid ran aground. She sails Friday."),
+    ...     ("rescue", "Coast Daily", "2026-03-06", "The Astrid was refloated. She sails Sunday."),
+    ... ]:
+    ...     front = f"---\npublisher: {publisher}\ndate: {day}\n---\n"
+    ...     length = Path(news, f"{name}.md").write_text(front + text)
+    >>> library = Library.open(Path(home.name, "index"))
+    >>> library.sync(news).added
+    ('ferry', 'rescue')
+
+    At most `k` passages come back, best first, and each knows its place in its article:
+
+    >>> retriever = Retriever(library)
+    >>> (passage,) = retriever.search("Who refloated the Astrid?", k=1)
+    >>> passage.rank, passage.article.id, passage.article.publisher
+    (1, 'rescue', 'Coast Daily')
+    >>> passage.text
+    'The Astrid was refloated. She sails Sunday.'
+    >>> start, end = passage.span.start, passage.span.end
+    >>> passage.article.text[start:end] == passage.text
+    True
+
+    Filters leave the other articles out:
+
+    >>> (passage,) = retriever.search("When does she sail?", publishers=["harbour times"])
+    >>> passage.article.id
+    'ferry'
+    >>> (passage,) = retriever.search("When does she sail?", since=date(2026, 3, 5))
+    >>> passage.article.id
+    'rescue'
+    >>> retriever.search("When does she sail?", until=date(2026, 3, 3))
+    []
+
+    >>> library.close()
+    >>> home.cleanup()
     """
 
     def __init__(
