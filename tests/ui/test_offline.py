@@ -9,19 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.network import REFUSED
+
 ROOT = Path(__file__).parents[2]
-WITHOUT_NETWORK = """
-import socket, sys
-
-def refuse(*arguments, **options):
-    print("network:", arguments, file=sys.stderr)
-    raise OSError("no network here")
-
-socket.getaddrinfo = socket.create_connection = refuse
-socket.socket.connect = socket.socket.connect_ex = socket.socket.sendto = refuse
-from ui.cli import main
-main()
-"""
+COMMAND = f"{REFUSED}\nfrom ui.cli import main\nmain()"
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +25,7 @@ def desk(tmp_path_factory) -> Path:
 def crosscheck(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("HF_", "TRANSFORMERS"))}
     return subprocess.run(
-        [sys.executable, "-c", WITHOUT_NETWORK, *arguments],
+        [sys.executable, "-c", COMMAND, *arguments],
         cwd=cwd,
         env={**environment, "PYTHONPATH": str(ROOT)},
         capture_output=True,
