@@ -33,14 +33,25 @@ def chat(
     strictness: options.Strictness = None,
     host: Annotated[str, typer.Option(help="The address to serve at.")] = HOST,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = PORT,
+    mcp: Annotated[
+        bool, typer.Option("--mcp", help="Let assistants on this machine ask and search, too.")
+    ] = False,
 ) -> None:
     """Ask in the browser, with the articles beside the answers."""
     screen = Console(stderr=True)
     screen.print("Starting Crosscheck")
     from index.load import example_questions
+    from ui.mcp import PATH, require_mcp
     from ui.opening import OWN, assistant, default_articles, opened, sync_first
     from ui.serve import serve
 
+    def announce(address: str) -> None:
+        screen.print(f"Crosscheck is at {address}; Ctrl-C ends it")
+        if mcp:
+            screen.print(f"Assistants reach it over MCP at {address.rstrip('/')}{PATH}/")
+
+    if mcp:
+        require_mcp()  # Before the work of indexing.
     folder = articles or default_articles()
     with opened(index, encoder=encoder, models=(reader, entailment), compare=True) as library:
         if sync and folder:
@@ -51,8 +62,9 @@ def chat(
             articles=folder or OWN,
             host=host,
             port=port,
+            mcp=mcp,
             examples=example_questions(folder or OWN),
-            announce=lambda address: screen.print(f"Crosscheck is at {address}; Ctrl-C ends it"),
+            announce=announce,
         )
 
 

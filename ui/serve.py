@@ -20,7 +20,9 @@ from index import Library
 from index.errors import CrosscheckError
 from qa import Assistant
 from ui.comparing import Comparing
+from ui.mcp import McpServer
 from ui.page import build_page
+from ui.routes import add_routes
 from ui.theme import theme
 
 LAST_PORT = 65_535
@@ -85,12 +87,18 @@ class Server(uvicorn.Server):
 OnStart = Callable[[Server], None]
 
 
-def web_app(page: gr.Blocks, *, host: str = LOOPBACK[0]) -> FastAPI:
-    """Return the page as an application that any ASGI server can run."""
+def web_app(page: gr.Blocks, *, host: str = LOOPBACK[0], mcp: bool = False) -> FastAPI:
+    """Return the page as an application that any ASGI server can run; with `mcp` its tools, too."""
     assets = files("ui") / "assets"
     style = (assets / "page.css").read_text(encoding="utf-8")
     script = (assets / "page.js").read_text(encoding="utf-8")
-    app = FastAPI(openapi_url=None)
+    tools = McpServer(page) if mcp else None
+    app = FastAPI(
+        openapi_url=None,
+        routes=tools.routes() if tools else None,
+        lifespan=tools.lifespan if tools else None,
+    )
+    add_routes(app, page)
     app.add_middleware(SecurityHeaders)
     if host in LOOPBACK:
         # Another site must not reach the page under a name of its own that points here.
@@ -108,7 +116,7 @@ def web_app(page: gr.Blocks, *, host: str = LOOPBACK[0]) -> FastAPI:
         enable_monitoring=False,
         ssr_mode=False,
         pwa=False,
-        mcp_server=False,
+        mcp_server=False,  # The one above gives JSON.
     )
     return mounted
 
@@ -129,14 +137,20 @@ def listen(host: str, port: int) -> socket.socket:
         raise AddressTaken(f"{host}:{port} {why}; choose another with --port {free}") from error
 
 
-async def run(build: Callable[[], gr.Blocks], listener: socket.socket, on_start: OnStart) -> None:
+async def run(
+    build: Callable[[], gr.Blocks],
+    listener: socket.socket,
+    on_start: OnStart,
+    *,
+    mcp: bool = False,
+) -> None:
     """Serve the page that `build` returns until the server is told to exit.
 
     It is built in here because gradio, outside of a running loop, makes a loop for each of its
     locks and leaves it open.
     """
     config = uvicorn.Config(
-        web_app(build(), host=listener.getsockname()[0]),
+        web_app(build(), host=listener.getsockname()[0], mcp=mcp),
         log_level="critical",
         timeout_graceful_shutdown=GOODBYE,
     )
@@ -150,14 +164,17 @@ def serve(
     articles: Path,
     host: str = LOOPBACK[0],
     port: int = 7860,
+    mcp: bool = False,
     announce: Callable[[str], None],
     examples: Sequence[str] = (),
 ) -> None:
     """Serve the page until Ctrl+C. `announce` is given the address once it answers there.
 
-    From then on, articles that wait for it are compared in the background.
+    From then on, articles that wait for it are compared in the background. With `mcp`, assistants
+    on this machine may ask and search.
 
     Raises:
+        McpMissing: the package for that is not installed.
         AddressTaken: something else listens there.
     """
     with (
@@ -180,4 +197,4 @@ def serve(
             announce(address)
             comparing.start()
 
-        asyncio.run(run(build, listener, begin))
+        asyncio.run(run(build, listener, begin, mcp=mcp))

@@ -16,7 +16,7 @@ START = 30.0  # Seconds; a slow machine starts the page in five.
 
 
 @contextmanager
-def serving(library, assistant, *, articles: Path, examples=()) -> Iterator[str]:
+def serving(library, assistant, *, articles: Path, examples=(), mcp=False) -> Iterator[str]:
     """Serve the page in another thread; yield its address."""
     started = queue.SimpleQueue()
     with listen("127.0.0.1", 0) as listener, Comparing(library) as comparing:
@@ -28,7 +28,11 @@ def serving(library, assistant, *, articles: Path, examples=()) -> Iterator[str]
             examples=examples,
             comparing=comparing,
         )
-        thread = threading.Thread(target=lambda: asyncio.run(run(build, listener, started.put)))
+
+        def begin():
+            asyncio.run(run(build, listener, started.put, mcp=mcp))
+
+        thread = threading.Thread(target=begin)
         thread.start()
         server = started.get(timeout=START)
         try:

@@ -112,7 +112,7 @@ def test_articles_are_compared_from_when_the_page_is_served_and_not_before(tmp_p
         write(tmp_path / "news" / f"{name}.txt", f"The Arden dam opened in {year}.")
     comparer, before = TellingYears(), []
 
-    async def run(build, listener, on_start):
+    async def run(build, listener, on_start, *, mcp):
         on_start(None)
         while library.uncompared():
             await asyncio.sleep(0.01)
