@@ -30,10 +30,11 @@ def shown(desk):
     """Return a function that runs an example and returns what it prints."""
 
     def run(example: str) -> list[str]:
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("HF_")}
         done = subprocess.run(
             [sys.executable, "-W", "error::DeprecationWarning", "-c", REFUSED + example],
             cwd=desk,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**environment, "PYTHONPATH": str(ROOT)},
             capture_output=True,
             text=True,
             check=False,
