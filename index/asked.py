@@ -51,7 +51,7 @@ class Asked(NamedTuple):
         """
         whole, text = text, text[:LONGEST]
         mentions, periods = publishers.find(text), find_periods(text)
-        groups = _groups(text, mentions)[:MOST_PARTS] or [[]]
+        groups = listed(text, mentions)[:MOST_PARTS] or [[]]
         borders = [0, *_borders(text, groups), len(text)]
         parts = [
             _part(text, start, end, group, [one for one in periods if start <= one.start < end])
@@ -92,7 +92,7 @@ def clauses(text: str) -> Iterator[str]:
     yield clause
 
 
-def _groups(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
+def listed(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Put those into one group that are named in one list, like "the Post and News"."""
     groups: list[list[Mention]] = []
     for mention in mentions:

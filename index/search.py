@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from index.asked import Asked
+from index.filters import Filter, find_filters
 from index.fuse import ConvexFusion, Fusion
 from index.library import Library
 from index.load.fields import storable
@@ -94,7 +95,8 @@ class Retriever:
         Args:
             query: A question or some words.
             k: How many passages to return, at least 1.
-            publishers: Only articles of one of these; case is ignored. None takes all.
+            publishers: Only articles that one of these published, or published first; case is
+                ignored. None takes all.
             since: Only articles published on this day or later, which leaves undated ones out.
             until: Only articles published on this day or earlier, likewise.
 
@@ -124,6 +126,14 @@ class Retriever:
         """Return a question taken apart by the publishers of the index, and the days, it names."""
         with self.library.store.reading() as snapshot:
             return Asked.of(storable(query), self._known_publishers(snapshot))
+
+    def filters(self, query: str) -> tuple[Filter, ...]:
+        """Return what the query says of whose articles to search, and of which days.
+
+        `search` does not heed it: see `index.filters.where`.
+        """
+        with self.library.store.reading() as snapshot:
+            return find_filters(query, self._known_publishers(snapshot))
 
     def _known_publishers(self, snapshot: Snapshot) -> Publishers:
         """Return the publishers of this state of the store, which are read once for each."""

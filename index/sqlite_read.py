@@ -19,6 +19,9 @@ articles to hold against each other again, and goes when either is compared."""
 
 PER_QUERY = 500  # SQLite takes at most 999 parameters where it is old.
 
+ORIGIN = "json_extract(articles.record, '$.origin')"
+ORIGIN_FOLDED = f"casefold(coalesce({ORIGIN}, ''))"
+
 # How much a word counts in the title, heading, publisher, date and body of a chunk.
 # Chosen on the development half of MultiHop-RAG; see tests/benchmarks/README.md.
 FIELD_WEIGHTS = (0.5, 1.0, 2.0, 1.0, 1.0)
@@ -63,8 +66,11 @@ class SQLiteSnapshot:
         )
 
     def publishers(self) -> tuple[str, ...]:
-        """Return every publisher once, in alphabetical order."""
-        rows = self._connection.execute("SELECT DISTINCT publisher FROM articles ORDER BY 1")
+        """Return who published articles, here or first, each once, in alphabetical order."""
+        rows = self._connection.execute(
+            f"""SELECT publisher FROM articles
+                UNION SELECT {ORIGIN} FROM articles WHERE {ORIGIN} IS NOT NULL ORDER BY 1"""
+        )
         return tuple(publisher for (publisher,) in rows)
 
     def article_folders(self) -> Mapping[str, str]:
@@ -277,8 +283,9 @@ def _condition(where: Where) -> tuple[str, list[str]]:
     """Return SQL about `articles`, and its values. An undated article is in no range."""
     parts, values = ["1"], []
     if where.publishers:
-        parts.append(f"casefold(articles.publisher) IN ({','.join('?' * len(where.publishers))})")
-        values += [publisher.casefold() for publisher in where.publishers]
+        marks = ",".join("?" * len(where.publishers))
+        parts.append(f"(casefold(articles.publisher) IN ({marks}) OR {ORIGIN_FOLDED} IN ({marks}))")
+        values += 2 * [publisher.casefold() for publisher in where.publishers]
     if where.since:
         parts.append("articles.published >= ?")
         values.append(where.since.isoformat())

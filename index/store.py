@@ -18,7 +18,9 @@ from index.models import Article, Chunk, Failure, Finding, Record, Source, Span
 class Where(Record):
     """Which articles to search. An empty one is all of them."""
 
-    publishers: tuple[str, ...] = Field(default=(), description="Any of these; case is ignored.")
+    publishers: tuple[str, ...] = Field(
+        default=(), description="Published, or published first, by any of these; case is ignored."
+    )
     since: date | None = Field(default=None, description="Published on this day or later.")
     until: date | None = Field(default=None, description="Published on this day or earlier.")
 
@@ -82,7 +84,7 @@ class Snapshot(Protocol):
         ...
 
     def publishers(self) -> tuple[str, ...]:
-        """Return every publisher once, in alphabetical order."""
+        """Return who published articles, here or first, each once, in alphabetical order."""
         ...
 
     def article_folders(self) -> Mapping[str, str]:

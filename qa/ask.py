@@ -1,9 +1,10 @@
 """The order of the steps from a question to an answer: `respond` has those after reading."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from index.asked import Asked
+from index.filters import Filter, where
 from index.load.fields import storable
 from index.models import Passage
 from index.search import Retriever
@@ -12,6 +13,7 @@ from qa.defaults import default_entailment, default_reader
 from qa.entail import Entailment
 from qa.followup import stand_alone
 from qa.models import Answer
+from qa.narrowing import narrowings, unattributed
 from qa.read import Reader, Reading
 from qa.reading_list import reading_list
 from qa.respond import Responder
@@ -25,6 +27,8 @@ class Considered(NamedTuple):
     """A question with what was found and read, before an answer is made of it."""
 
     asked: Asked
+    read: str
+    """What was read for: the question without the sources that it names by the way."""
     passages: Sequence[Passage]
     readings: Sequence[Reading]
     probability: float
@@ -67,12 +71,21 @@ class Assistant:
             threshold=strictness,
         )
 
-    def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Answer] = (),
+        *,
+        without: Collection[str] = (),
+        filtered: bool = True,
+    ) -> Answer:
         """Answer a question.
 
         Args:
             question: In plain words; a follow-up may lean on the turns before it.
             history: The earlier answers of this chat, oldest first.
+            without: The words of filters (`answer.filters`) that are to be none.
+            filtered: False takes no words as filters.
 
         Raises:
             ValueError: the question is blank.
@@ -80,20 +93,31 @@ class Assistant:
         if not question.strip():
             raise ValueError("the question is empty; ask something")
         text = stand_alone(" ".join(storable(question).split()), history)
-        return self.conclude(self.consider(text))
+        named = self._retriever.filters(text)
+        for filters in narrowings(named, without=without, filtered=filtered):
+            answer = self.conclude(self.consider(text, filters))
+            if answer.answered:
+                break
+        # The copy is not validated and need not be: the words of the filters stand in the text.
+        return answer.model_copy(update={"question": text, "filters": filters})
 
-    def consider(self, question: str) -> Considered:
-        """Find and read what may answer a question that stands alone."""
+    def consider(self, question: str, filters: Sequence[Filter] = ()) -> Considered:
+        """Find and read what may answer a question that stands alone, as far as the filters go."""
         asked = self._retriever.understand(question)
-        passages = reading_list(self._retriever.search(question, k=FOUND), most=PASSAGES)
-        readings = self._reader.read(question, passages)
+        only = where(filters)
+        found = self._retriever.search(
+            question, k=FOUND, publishers=only.publishers, since=only.since, until=only.until
+        )
+        passages = reading_list(found, most=PASSAGES)
+        bare = unattributed(question, filters)
+        readings = self._reader.read(bare, passages)
         seen = signs(asked, passages, readings, threshold=self._reader.threshold)
-        return Considered(asked, passages, readings, probability(seen))
+        return Considered(asked, bare, passages, readings, probability(seen))
 
     def conclude(self, considered: Considered) -> Answer:
         """Answer with what was found and read, or say that the articles do not say."""
-        asked, passages, readings, says = considered
+        asked, bare, passages, readings, says = considered
         if says < self._strictness:
             return self._responder.decline(asked.text, passages)
-        answer = self._responder.compare(asked.text, passages, readings)
+        answer = self._responder.compare(bare, passages, readings)
         return answer if answer.answered else self._responder.gather(asked, passages)

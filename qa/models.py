@@ -17,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from index.filters import Filter
 from index.models import ARTICLES, Article, ArticleLookup, Passage, Record, Span
 
 Kind = Literal["contradiction", "superseded", "estimate", "scope", "opinion"]
@@ -183,6 +184,9 @@ class Answer(Record):
     """What the articles say to a question. Its JSON is described in docs/answer.md."""
 
     question: str = Field(min_length=1, description="As understood: a follow-up stands alone.")
+    filters: tuple[Filter, ...] = Field(
+        default=(), description="What the question says of whose articles to search, and when."
+    )
     answered: bool = Field(description="False: the articles do not say.")
     headline: str | None = Field(
         default=None, description="The short answer most origins give; None when none leads."
@@ -209,6 +213,10 @@ class Answer(Record):
     def _hangs_together(self) -> Self:
         if self.answered != bool(self.positions):
             raise ValueError("an answer has positions exactly when it is answered")
+        if strange := [one for one in self.filters if one.words not in self.question]:
+            raise ValueError(
+                f"{strange[0].words!r} is not in the question, so it is no filter of it"
+            )
         known = set(self.citations)
         if len(known) != len(self.citations):
             raise ValueError("every citation is numbered once")

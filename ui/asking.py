@@ -81,6 +81,13 @@ def ask(
     reader: options.Reader = None,
     entailment: options.Entailment = None,
     strictness: options.Strictness = None,
+    filters: Annotated[
+        bool,
+        typer.Option(
+            "--filters/--no-filters",
+            help="Search only the sources and days of publication that the question asks for.",
+        ),
+    ] = True,
     json: options.Json = False,
 ) -> None:
     """Answer a question in the sources' own words. Each answer is one line of JSON with --json.
@@ -101,7 +108,7 @@ def ask(
         helper = assistant(found, reader=reader, entailment=entailment, strictness=strictness)
         answers: list[Answer] = []
         for asked in [question, *(then or [])]:
-            answer = helper.ask(asked, history=answers)
+            answer = helper.ask(asked, history=answers, filtered=filters)
             put(answer_lines(answer, asked=asked), answer if json else None)
             answers.append(answer)
     if not answers[-1].answered:

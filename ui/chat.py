@@ -20,7 +20,7 @@ class AskTab:
                     desk.show(Chat()),
                     elem_id="cc-conversation",
                     apply_default_css=False,
-                    js_on_load=relay("cite", "ask", "answer", "restart"),
+                    js_on_load=relay("cite", "ask", "again", "answer", "restart"),
                 )
                 self.question = gr.Textbox(
                     elem_id="cc-composer",
@@ -46,6 +46,7 @@ class AskTab:
         asked = [self.question, self.conversation]
         self.question.submit(self._add, [self.question, self.chat], asked, **HIDDEN)
         self.conversation.ask(self._add_example, [self.chat], asked, **HIDDEN)
+        self.conversation.again(self._ask_again, [self.chat], [self.conversation], **HIDDEN)
         self.conversation.answer(
             self.desk.answer_next,
             [self.chat],
@@ -65,6 +66,9 @@ class AskTab:
 
     def _add_example(self, chat: Chat, event: gr.EventData) -> tuple[str, str]:
         return self._add(str(event._data.get("question", "")), chat)
+
+    def _ask_again(self, chat: Chat, event: gr.EventData) -> str:
+        return self.desk.ask_again(chat, event._data)
 
     def _read(self, event: gr.EventData) -> str:
         return self.desk.read(event._data)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from qa.models import Answer
 from ui import words
+from ui.filters import searched
 from ui.markdown import answer_markdown, chat_markdown
 from ui.markup import button, icon, text
 from ui.session import Chat, Turn
@@ -30,10 +32,14 @@ def _spoken(turn: Turn) -> str:
         return turn.error
     if turn.answer is None:
         return "Reading the articles."
-    if not turn.answer.answered:
+    return " ".join([_answer_spoken(turn.answer), *searched(turn.answer)])
+
+
+def _answer_spoken(answer: Answer) -> str:
+    if not answer.answered:
         return f"{words.DECLINED}."
-    warned = " ".join(f"{words.warning(d)}." for d in turn.answer.disagreements if d.warns)
-    return f"Answer: {turn.answer.headline or 'several'}. {warned}".strip()
+    warned = " ".join(f"{words.warning(d)}." for d in answer.disagreements if d.warns)
+    return f"Answer: {answer.headline or 'several'}. {warned}".strip()
 
 
 def _invitation(examples: Sequence[str], articles: int) -> str:

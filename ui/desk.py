@@ -1,7 +1,7 @@
 """What happens when a reader asks, or opens a quote. It knows no gradio."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from threading import Lock
 from typing import Any
 
@@ -48,6 +48,13 @@ class Places(Record):
     places: tuple[Place, ...] = Field(min_length=1, max_length=MOST_PLACES)
 
 
+class Again(Record):
+    """What a click on a filter asks for: a question as understood, and the filters to leave out."""
+
+    question: str = Field(min_length=1)
+    without: tuple[str, ...] = ()
+
+
 class Desk:
     """The library and the assistant, as a reader at the page uses them.
 
@@ -79,21 +86,33 @@ class Desk:
         examples = self.examples or title_questions(sources)
         return render_chat(chat, examples=examples, articles=len(sources))
 
-    def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
+    def ask(
+        self, question: str, history: Sequence[Answer] = (), *, without: Collection[str] = ()
+    ) -> Answer:
         """Return the answer, when the questions before it are answered."""
         with self._reading:
-            return self.assistant.ask(question, history=history)
+            return self.assistant.ask(question, history=history, without=without)
+
+    def ask_again(self, chat: Chat, wanted: Mapping[str, Any]) -> str:
+        """Add the question with other filters, as it was clicked; return the conversation."""
+        try:
+            again = Again.model_validate(wanted)
+        except ValidationError:
+            log.warning("a click on a filter was not understood")
+        else:
+            chat.add_again(again.question, again.without)
+        return self.show(chat)
 
     def answer_next(self, chat: Chat) -> str:
         """Answer the oldest question that waits, if one does; return the conversation."""
         with chat.lock:
             if turn := chat.next_pending():
-                self._answer(turn, chat.history())
+                self._answer(turn, () if turn.alone else chat.history())
             return self.show(chat)
 
     def _answer(self, turn: Turn, history: Sequence[Answer]) -> None:
         try:
-            answer = self.ask(turn.question, history)
+            answer = self.ask(turn.question, history, without=turn.without)
             turn.html = render_answer(answer, asked=turn.question, silent=self._silent(answer))
             turn.answer = answer
         except CrosscheckError as error:

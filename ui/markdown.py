@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from qa.models import Answer, Citation, Disagreement
 from ui import words
+from ui.filters import searched
 from ui.session import Turn
 
 _ACTIVE = re.compile(
@@ -34,6 +35,8 @@ def answer_markdown(answer: Answer, *, asked: str) -> str:
     lines = [f"## {escape(asked)}", ""]
     if answer.question.strip() != asked.strip():
         lines += [f"Understood as: {escape(answer.question)}", ""]
+    for said in searched(answer):
+        lines += [escape(said), ""]
     lines += _said(answer) if answer.answered else _declined(answer)
     return "\n".join(lines).rstrip() + "\n"
 

@@ -17,6 +17,7 @@ from rich.text import Text
 from index.models import Failure, Passage, Record, Source, SyncReport
 from qa.models import Answer, Citation, Conflict, Disagreement
 from ui import words
+from ui.filters import restriction, searched
 
 STEP = 4  # Columns to indent by.
 NEAREST_WIDTH = 300  # Characters of a passage that is no answer: enough to see what it is about.
@@ -74,6 +75,7 @@ def answer_lines(answer: Answer, *, asked: str) -> Iterator[Line]:
     if answer.question.strip() != asked.strip():
         yield Line(Text(f"Understood as: {clean(answer.question)}", style="dim"))
         yield BLANK
+    yield from _filters(answer)
     if not answer.answered:
         yield from _declined(answer)
         return
@@ -94,6 +96,16 @@ def answer_lines(answer: Answer, *, asked: str) -> Iterator[Line]:
         yield BLANK
         ids = ", ".join(clean(id_) for id_ in answer.silent)
         yield Line(Text(f"Read, and silent on this: {ids}", style="dim"))
+
+
+def _filters(answer: Answer) -> Iterator[Line]:
+    only = restriction(answer)
+    lines = searched(answer)
+    for line in lines:
+        hint = " (--no-filters asks without)" if line == only else ""
+        yield Line(Text(f"{clean(line)}{hint}", style="dim"))
+    if lines:
+        yield BLANK
 
 
 def passage_lines(passages: Sequence[Passage]) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from index.models import Article, Passage
 from qa.models import Answer, Disagreement, Statement
 from ui import words
 from ui.card import disagreement_card
+from ui.filters import render_filters
 from ui.markup import button, icon, text, unseen
 from ui.quotes import render_quotes
 
@@ -23,7 +24,7 @@ def render_answer(answer: Answer, *, asked: str, silent: Sequence[Article] = ())
     """
     warnings = [d for d in answer.disagreements if d.warns]
     notes = [d for d in answer.disagreements if not d.warns]
-    parts = [_understood(answer.question, asked)]
+    parts = [_understood(answer.question, asked), render_filters(answer)]
     if answer.answered:
         parts += [_headline(answer)]
         parts += [disagreement_card(one, number=answer.number) for one in warnings]

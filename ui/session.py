@@ -11,6 +11,10 @@ class Turn:
     """A question, and once it is there the answer or the reason why there is none."""
 
     question: str
+    without: tuple[str, ...] = ()
+    """The words of its filters to do without."""
+    alone: bool = False
+    """Whether it is asked as if it were the first: it was understood already."""
     answer: Answer | None = None
     error: str | None = None
     html: str = ""
@@ -38,6 +42,10 @@ class Chat:
     def add(self, question: str) -> None:
         """Append a question that waits for its answer."""
         self.turns.append(Turn(question))
+
+    def add_again(self, question: str, without: tuple[str, ...]) -> None:
+        """Append a question as it was understood before, with other filters."""
+        self.turns.append(Turn(question, without=without, alone=True))
 
     def next_pending(self) -> Turn | None:
         """Return the oldest question without an answer."""

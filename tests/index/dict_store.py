@@ -48,7 +48,8 @@ class _Tables:
         )
 
     def publishers(self):
-        return tuple(sorted({article.publisher for article, _ in self._articles.values()}))
+        held = [article for article, _ in self._articles.values()]
+        return tuple(sorted({name for one in held for name in (one.publisher, one.origin) if name}))
 
     def article_folders(self):
         return {id_: entry.folder for id_, (_, entry) in self._articles.items()}
@@ -88,10 +89,11 @@ class _Tables:
     def _is_in(self, chunk, where: Where | None) -> bool:
         where = where or Where()
         article = self.article(chunk.article_id)
-        names = {name.casefold() for name in where.publishers} or {article.publisher.casefold()}
+        own = {article.publisher.casefold(), (article.origin or "").casefold()}
+        names = {name.casefold() for name in where.publishers} or own
         day = article.published
         return (
-            article.publisher.casefold() in names
+            not own.isdisjoint(names)
             and (where.since is None or (day is not None and day >= where.since))
             and (where.until is None or (day is not None and day <= where.until))
         )

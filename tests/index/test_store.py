@@ -73,6 +73,17 @@ def test_each_publisher_is_told_once(store):
         assert transaction.publishers() == ("Ferry Post", "The Ärdener Bote", "unknown")
 
 
+def test_who_published_first_is_a_publisher_too(store):
+    wire = FERRY.model_copy(update={"id": "wire", "origin": "Northern Wire"})
+    with filled(store).writing() as transaction:
+        put(transaction, wire)
+        assert "Northern Wire" in transaction.publishers()
+        keys = transaction.chunk_keys(Where(publishers=("northern WIRE",)))
+        assert texts(transaction, keys) == ["The ferry sank at Birch."]
+        only = Where(publishers=("Northern Wire",))
+        assert found_by(transaction, "ferry", where=only) == ["The ferry sank at Birch."]
+
+
 def found_by(snapshot, *words, where=None, limit=10):
     return texts(snapshot, snapshot.match(any_of(words), limit=limit, where=where or Where()))
 

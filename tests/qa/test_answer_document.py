@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from index.filters import Filter
 from qa.models import KINDS, Answer, Citation, Disagreement, Position
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "answer.md").read_text(encoding="utf-8")
@@ -14,5 +15,5 @@ def test_every_field_of_an_answer_is_described():
 
 
 def test_the_parts_of_an_answer_are_described():
-    for record in (Citation, Position, Disagreement):
+    for record in (Citation, Position, Disagreement, Filter):
         assert ", ".join(f"`{name}`" for name in record.model_fields) in DOCUMENT

@@ -6,8 +6,10 @@ from types import SimpleNamespace
 import pytest
 
 from index.asked import Asked
-from index.models import Passage
+from index.filters import Filter, find_filters
+from index.models import Article, Passage
 from index.publishers import Publishers
+from index.store import Where
 from qa.ask import Assistant
 from qa.models import Answer, Position, Statement
 from qa.read import Reading
@@ -15,7 +17,7 @@ from tests.qa.newsroom import COURIER, GAZETTE, HERALD, TableReader, passage
 
 
 class Shelf:
-    """A retriever that finds the same passages for every question."""
+    """A retriever that finds the same passages for every question, as far as it may."""
 
     library = SimpleNamespace(encoder=None)
 
@@ -23,12 +25,24 @@ class Shelf:
         self._passages = list(passages)
         self.searched: list[str] = []
 
-    def search(self, query: str, k: int = 5) -> list[Passage]:
-        self.searched.append(query)
-        return self._passages[:k]
-
     def understand(self, query: str) -> Asked:
         return Asked.of(query, Publishers({one.article.publisher for one in self._passages}))
+
+    def filters(self, query: str) -> tuple[Filter, ...]:
+        return find_filters(query, Publishers(found.article.publisher for found in self._passages))
+
+    def search(self, query: str, k: int = 5, **only: object) -> list[Passage]:
+        self.searched.append(query)
+        return [found for found in self._passages if is_in(found.article, Where(**only))][:k]
+
+
+def is_in(article: Article, only: Where) -> bool:
+    day = article.published
+    return (
+        article.publisher in (only.publishers or [article.publisher])
+        and (only.since is None or (day is not None and day >= only.since))
+        and (only.until is None or (day is not None and day <= only.until))
+    )
 
 
 ALL = [passage(article, rank=n) for n, article in enumerate((HERALD, COURIER, GAZETTE), start=1)]
@@ -115,7 +129,7 @@ def test_two_sources_that_are_asked_each_say_their_part_and_are_not_compared():
         ("The Herald", "Officials said 12 people died."),
         ("The Gazette", "The bridge toll ends in 2027, the council decided."),
     ]
-    assert (answer.disagreements, answer.silent) == ((), ("courier",))
+    assert (answer.disagreements, answer.silent) == ((), ())
 
 
 def reading_of(probability: float, *, strictness: float | None = None) -> Assistant:
@@ -147,3 +161,59 @@ def test_half_a_character_in_a_question_does_no_harm():
 def test_a_blank_question_is_refused():
     with pytest.raises(ValueError, match="question is empty"):
         ask("  ")
+
+
+def states(answer: Answer) -> list[tuple[str, str, str]]:
+    return [(one.value, one.words, one.state) for one in answer.filters]
+
+
+def test_only_the_source_that_is_asked_for_answers():
+    answer = ask("How many people died, according to the Courier?", *DEATHS)
+    assert answer.headline == "31"
+    assert [citation.article_id for citation in answer.citations] == ["courier"]
+    assert states(answer) == [("The Courier", "the Courier", "applied")]
+    assert answer.question == "How many people died, according to the Courier?"
+
+
+def test_a_reader_is_not_asked_whether_the_source_names_itself():
+    reader = TableReader(*DEATHS)
+    Assistant(Shelf(*ALL), reader=reader).ask("According to the Courier, how many people died?")
+    assert reader.asked == ["How many people died?"]
+
+
+def test_where_that_source_does_not_say_all_are_searched_and_it_is_told():
+    answer = ask("How many people died, according to the Gazette?", DEATHS[0])
+    assert (answer.headline, answer.citations[0].article_id) == ("12", "herald")
+    assert states(answer) == [("The Gazette", "the Gazette", "unmatched")]
+
+
+def test_days_without_an_answer_are_given_up_before_the_source_is():
+    asked = "How many people has the Herald said died since 2 March 2026?"
+    answer = ask(asked, *DEATHS)
+    assert [citation.article_id for citation in answer.citations] == ["herald"]
+    assert states(answer) == [
+        ("The Herald", "the Herald", "applied"),
+        ("2026-03-02", "since 2 March 2026", "unmatched"),
+    ]
+
+
+def test_days_hold_what_was_published_on_them():
+    answer = ask("How many people were killed since 2 March 2026?", *DEATHS)
+    assert [citation.article_id for citation in answer.citations] == ["courier"]
+    assert states(answer) == [("2026-03-02", "since 2 March 2026", "applied")]
+
+
+@pytest.mark.parametrize("how", [{"without": ["the Courier"]}, {"filtered": False}])
+def test_a_filter_can_be_done_without(how):
+    assistant = Assistant(Shelf(*ALL), reader=TableReader(*DEATHS))
+    answer = assistant.ask("How many people died, according to the Courier?", **how)
+    assert answer.headline == "12"
+    assert states(answer) == [("The Courier", "the Courier", "removed")]
+
+
+def test_when_no_article_says_no_filter_is_left():
+    shelf = Shelf(*ALL)
+    answer = Assistant(shelf, reader=TableReader()).ask("Who won, according to the Courier?")
+    assert (answer.answered, len(answer.nearest)) == (False, 3)
+    assert states(answer) == [("The Courier", "the Courier", "unmatched")]
+    assert len(shelf.searched) == 2

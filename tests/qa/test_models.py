@@ -6,6 +6,7 @@ import pickle
 import pytest
 from pydantic import ValidationError
 
+from index.filters import Filter
 from index.models import Span
 from qa.cite import cite
 from qa.models import Answer, Citation, Disagreement, Position, Statement
@@ -13,6 +14,7 @@ from tests.qa.newsroom import COURIER, HERALD, passage
 
 SHELF = {article.id: article for article in (HERALD, COURIER)}
 CONTEXT = {"articles": SHELF.__getitem__}
+POST = Filter(kind="publisher", value="Post", words="the Post")
 DEAD = cite(HERALD, Span(start=37, end=67))
 KILLED = cite(COURIER, Span(start=0, end=26))
 
@@ -102,6 +104,7 @@ def test_citations_are_numbered_in_order_of_appearance():
         ({"citations": (DEAD,)}, "has no number"),
         ({"citations": (DEAD, KILLED, DEAD)}, "numbered once"),
         ({"positions": (position("12", DEAD),)}, "sides of a disagreement"),
+        ({"filters": (POST,)}, "'the Post' is not in the question"),
     ],
 )
 def test_an_answer_that_does_not_hang_together_is_refused(change, message):

@@ -1,7 +1,7 @@
 """A library and an assistant that know the three newspapers of stories.py by heart."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from index.errors import LoadError, UnknownArticle
@@ -82,9 +82,22 @@ class ScriptedAssistant:
             "sail": stories.agreed(),
         }
         self.asked: list[tuple[str, tuple[str, ...]]] = []
+        self.done_without: list[tuple[str, ...] | None] = []  # None: without any filter.
 
-    def ask(self, question: str, history: Sequence[Answer] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Answer] = (),
+        *,
+        without: Collection[str] = (),
+        filtered: bool = True,
+    ) -> Answer:
         self.asked.append((question, tuple(a.question for a in history)))
+        self.done_without.append(tuple(without) if filtered else None)
+        if question == stories.FILTERED:
+            words = (stories.HARBOUR_ONLY.words, stories.SINCE_MARCH.words)
+            gone = without if filtered else words
+            return stories.filtered(*("removed" if one in gone else "applied" for one in words))
         for word, said in self.script.items():
             if word in question:
                 if isinstance(said, Exception):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from index.filters import Filter, FilterState
 from index.models import Article, Passage, Span
 from qa.cite import cite
 from qa.models import Answer, Citation, Disagreement, Position, Statement
@@ -94,6 +95,21 @@ def disputed(kind: str = "contradiction") -> Answer:
 def agreed() -> Answer:
     """Return an answer that one newspaper gives."""
     return answer(SAILS, question="When does the ferry sail again?", headline="Friday")
+
+
+HARBOUR_ONLY = Filter(kind="publisher", value="Harbour Times", words="the Harbour Times")
+SINCE_MARCH = Filter(kind="since", value="2026-03-01", words="since March 2026")
+FILTERED = "When has the Harbour Times said it sails since March 2026?"
+
+
+def filtered(*states: FilterState, headline: str = "Friday") -> Answer:
+    """Return an answer to FILTERED: the states of its source and of its days."""
+    filters = tuple(
+        Filter(**one.model_dump(exclude={"state"}), state=state)
+        for one, state in zip((HARBOUR_ONLY, SINCE_MARCH), states, strict=True)
+    )
+    plain = answer(SAILS, question=FILTERED, headline=headline)
+    return Answer(**{**dict(plain), "filters": filters})
 
 
 def declined(question: str = "Who owns the ferry?") -> Answer:

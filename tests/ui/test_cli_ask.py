@@ -75,3 +75,15 @@ def test_a_model_that_cannot_be_loaded_is_one_line_before_anything_is_asked(
     assert line.startswith(f"crosscheck: {option[2:]} './no/such/model' cannot be loaded: ")
     assert line.endswith("or leave it out for the one that is installed\n")
     assert line.count("\n") == 1
+
+
+def test_filters_are_told_and_can_be_done_without(crosscheck, seeds, monkeypatch):
+    assistant = ScriptedAssistant()
+    monkeypatch.setattr("qa.Assistant", lambda *_, **__: assistant)
+    out = crosscheck("ask", stories.FILTERED).out
+    assert out.startswith(
+        "Only Harbour Times; since 1 March 2026 (--no-filters asks without)\n\nFriday\n"
+    )
+    out = crosscheck("ask", stories.FILTERED, "--no-filters").out
+    assert out.startswith("Asked without Harbour Times; since 1 March 2026\n\nFriday\n")
+    assert assistant.done_without == [(), None]

@@ -224,3 +224,31 @@ def test_whoever_answers_holds_the_lock_that_comparing_waits_for(library):
     )
     desk.ask("When does it sail?")
     assert (held, lock.locked()) == ([True], False)
+
+
+def test_a_question_is_asked_again_without_a_filter_and_without_the_turns_before_it(desk):
+    chat = Chat()
+    ask(desk, chat, "How many were injured?")
+    ask(desk, chat, stories.FILTERED)
+    desk.ask_again(chat, {"question": stories.FILTERED, "without": ["since March 2026"]})
+    desk.answer_next(chat)
+    assert desk.assistant.asked[-1] == (stories.FILTERED, ())
+    assert desk.assistant.done_without == [(), (), ("since March 2026",)]
+    assert [one.state for one in chat.turns[-1].answer.filters] == ["applied", "removed"]
+    ask(desk, chat, "When does it sail?")
+    assert len(desk.assistant.asked[-1][1]) == 3
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [None, {}, {"question": ""}, {"question": "Who?", "without": "x"}, {"question": ["?"]}],
+)
+def test_a_made_up_filter_asks_nothing(desk, wanted):
+    chat = Chat()
+    assert "Ask 4 articles a question" in desk.ask_again(chat, wanted)
+    assert chat.turns == []
+
+
+def test_a_screen_reader_hears_what_was_searched(desk):
+    html = ask(desk, Chat(), stories.FILTERED)
+    assert ">Answer: Friday. Only Harbour Times; since 1 March 2026</p>" in html

@@ -138,6 +138,7 @@
       const payload = JSON.parse(button.dataset.payload);
       if (button.dataset.confirm && !(await confirmed(button.dataset.confirm))) return;
       if (button.dataset.event === "cite" || button.dataset.event === "read") read(button, payload);
+      if (button.dataset.event === "again") askedAgain = button.closest(".cc-log").dataset.state;
       trigger(button.dataset.event, payload, button);
     }
   });
@@ -145,6 +146,7 @@
   /* What Python changes on the page */
 
   let turns = 0;
+  let askedAgain = null; // The state when a filter was clicked, until the answer without it is there.
   let state = ""; // How many questions are answered, of how many, when last looked at.
   function followConversation() {
     const log = document.querySelector("#cc-conversation .cc-log");
@@ -157,6 +159,11 @@
     const waits = log.dataset.state !== state && log.querySelector(".cc-reading");
     state = log.dataset.state;
     if (waits) trigger("answer", {}, log);
+    if (askedAgain !== null && state !== askedAgain && !log.querySelector(".cc-reading")) {
+      askedAgain = null; // The chip that was clicked is not the one to go on at: the new answer's is.
+      const chips = [...all[all.length - 1].querySelectorAll(".cc-chip")];
+      (chips.find((chip) => chip.classList.contains("cc-off")) || chips[0])?.focus({ preventScroll: true });
+    }
   }
 
   /* Each tab keeps its place */
