@@ -14,6 +14,7 @@ from index.errors import (
     LoadError,
     UnknownArticle,
 )
+from index.filters import Filter
 from index.library import Library
 from index.models import (
     Article,
@@ -38,6 +39,7 @@ __all__ = [
     "Encoder",
     "EncoderMismatch",
     "Failure",
+    "Filter",
     "Finding",
     "FormatMismatch",
     "IndexLocked",

@@ -77,7 +77,8 @@ def test_a_day_that_is_part_of_what_is_asked_is_none(question):
     [
         "What do articles from May 2024 and articles from June 2023 say?",
         "Is the report from Bloomberg on 5 May 2024 consistent with what was said then?",
-        "Was the later article from Bloomberg on 5 May 2024 right?",
+        "Has the toll remained the same since the article published on 5 May 2024?",
+        "Did the Bloomberg article of 5 May 2024 say more than Ferry News reported?",
         "Between the report from Bloomberg on 5 May 2024 and that from Ferry News, who is right?",
     ],
 )
