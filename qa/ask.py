@@ -95,11 +95,13 @@ class Assistant:
         text = stand_alone(" ".join(storable(question).split()), history)
         named = self._retriever.filters(text)
         for filters in narrowings(named, without=without, filtered=filtered):
-            answer = self.conclude(self.consider(text, filters))
+            considered = self.consider(text, filters)
+            answer = self.conclude(considered)
             if answer.answered:
                 break
         # The copy is not validated and need not be: the words of the filters stand in the text.
-        return answer.model_copy(update={"question": text, "filters": filters})
+        seen = {"question": text, "filters": filters, "probability": considered.probability}
+        return answer.model_copy(update=seen)
 
     def consider(self, question: str, filters: Sequence[Filter] = ()) -> Considered:
         """Find and read what may answer a question that stands alone, as far as the filters go."""

@@ -191,6 +191,9 @@ class Answer(Record):
     headline: str | None = Field(
         default=None, description="The short answer most origins give; None when none leads."
     )
+    probability: float | None = Field(
+        default=None, ge=0, le=1, description="How probable it was that the articles say."
+    )
     gathered: bool = Field(
         default=False,
         description="No short answer was found: the statements are what the sources that are asked "

@@ -41,11 +41,10 @@ def decided(
         question: With its evidence.
         found: Which of the evidence each of the first passages holds.
     """
-    considered = assistant.consider(question.question)
-    answer = assistant.conclude(considered)
+    answer = assistant.ask(question.question)
     return Decision(
         kind=question.kind,
-        probability=considered.probability,
+        probability=answer.probability or 0.0,
         declined=not answer.answered,
         gathered=answer.gathered,
         found=any(found),

@@ -54,11 +54,9 @@ class Oracle:
     def __init__(self, probability):
         self.probability = probability
 
-    def consider(self, question):
-        return SimpleNamespace(question=question, probability=self.probability)
-
-    def conclude(self, considered):
-        return SimpleNamespace(answered=considered.probability >= 0.5, gathered=False)
+    def ask(self, question):
+        said = self.probability
+        return SimpleNamespace(answered=said >= 0.5, gathered=False, probability=said)
 
 
 def test_a_question_is_asked_and_its_evidence_counted():
