@@ -24,7 +24,7 @@ def evaluate(
         str,
         typer.Argument(
             help="seeds, reading, entailment, ramdocs, ramdocs-sets, wikicontradict, conflicts, "
-            "contradict, multihop or speed."
+            "contradict, multihop, followups or speed."
         ),
     ],
     path: Annotated[
@@ -52,7 +52,8 @@ def evaluate(
     entailment: options.Entailment = None,
     json: options.Json = False,
 ) -> None:
-    """Measure with questions whose answers are known; seeds asks them of the articles."""
+    """Measure with questions whose answers are known; seeds and followups ask the articles."""
+    from index import Retriever
     from qa.evaluate import OF_A_CORPUS, OF_ARTICLES, SUITES, WITH_ARTICLES
     from ui.opening import assistant, default_articles, ready
     from ui.printing import put
@@ -79,7 +80,12 @@ def evaluate(
             console=screen,
         ) as library:
             helper = assistant(library, reader=reader, entailment=entailment)
-            parts = replace(parts, assistant=helper, encoder=library.encoder.name)
+            parts = replace(
+                parts,
+                assistant=helper,
+                retriever=Retriever(library),
+                encoder=library.encoder.name,
+            )
             with _bar(suite, screen) as progress:
                 report = SUITES[suite](parts, data, limit=limit, progress=progress)
     elif suite in OF_A_CORPUS:

@@ -7,6 +7,7 @@ from typing import Protocol
 from qa.evaluate.conflicts import evaluate_conflicts
 from qa.evaluate.contradict import evaluate_contradict
 from qa.evaluate.entailment import evaluate_entailment
+from qa.evaluate.followups import FollowupsReport, evaluate_followups
 from qa.evaluate.material import EvaluationError
 from qa.evaluate.multihop import evaluate_multihop
 from qa.evaluate.parts import Parts, Progress
@@ -23,6 +24,7 @@ __all__ = [
     "SUITES",
     "DocumentsReport",
     "EvaluationError",
+    "FollowupsReport",
     "Outcome",
     "Parts",
     "Progress",
@@ -33,6 +35,7 @@ __all__ = [
     "evaluate_conflicts",
     "evaluate_contradict",
     "evaluate_entailment",
+    "evaluate_followups",
     "evaluate_multihop",
     "evaluate_ramdocs",
     "evaluate_ramdocs_sets",
@@ -69,11 +72,12 @@ SUITES: Mapping[str, Suite] = {
     "conflicts": evaluate_conflicts,
     "contradict": evaluate_contradict,
     "multihop": evaluate_multihop,
+    "followups": evaluate_followups,
     "speed": evaluate_speed,
 }
 """What `crosscheck evaluate` can measure, by name."""
 
-OF_ARTICLES = frozenset({"seeds"})
+OF_ARTICLES = frozenset({"seeds", "followups"})
 """The suites that ask an assistant about the articles of a library."""
 
 OF_A_CORPUS = {"multihop": "corpus.json"}
