@@ -60,6 +60,9 @@ _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _VERBS = frozenset(_VERB_WORDS.split())
 """What is a verb where it may be a noun as well: "raise cash", not "diet cause"."""
 
+_WITHOUT_OBJECT = frozenset("begin end expire fall happen last open react rise start".split())
+"""What is a verb at the end, behind a noun that may be a verb: "does the revenue share end"."""
+
 _SAID = re.compile(r"(?:ive|ble|ous|ful|less|\w{4}al)$")
 
 
@@ -167,7 +170,8 @@ def _main_verb(words: list[str], first: int) -> int | None:
     if not found:
         return None
     place = found[0]
-    if place + 1 in found and place + 2 < len(words) and words[place] not in _VERBS:
+    ends = place + 2 == len(words) and words[-1] not in _WITHOUT_OBJECT
+    if place + 1 in found and not ends and words[place] not in _VERBS:
         place += 1
     while place > first and words[place - 1].casefold() in _ADVERBS:
         place -= 1

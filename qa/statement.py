@@ -7,7 +7,7 @@ from qa.verbs import is_participle
 
 _OPENING = re.compile(r"^(?:and|but|so|or|then|also|well|ok|okay|please)[,\s]+", re.I)
 
-_ASKS = re.compile(
+ASKS = re.compile(
     r"^(?:(?P<preposition>on|in|at|by|from|to|for|with|of|under) )?"
     r"(?P<asks>how (?:many|much)|how(?: \w+)?|what|which|who|whom|whose|when|where|why)\b"
     rf"(?P<what>(?: (?!(?:{AUXILIARIES})\b)\S+){{0,6}}?)"
@@ -16,7 +16,7 @@ _ASKS = re.compile(
 )
 """A question whose verb goes before its subject: "When was X built?"."""
 
-_ASKS_WHO = re.compile(r"^(?P<asks>who|what|which(?: [\w’'-]+){0,2}?) (?P<rest>.+)$", re.I | re.S)
+ASKS_WHO = re.compile(r"^(?P<asks>who|what|which(?: [\w’'-]+){0,2}?) (?P<rest>.+)$", re.I | re.S)
 
 _MONTH = re.compile(
     r"^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
@@ -54,9 +54,9 @@ def stated(question: str, answer: str) -> str:
     'Tell me about the mill: it burnt down.'
     """
     asked = _OPENING.sub("", " ".join(question.split())).rstrip(" ?.!")
-    if match := _ASKS.match(asked):
+    if match := ASKS.match(asked):
         return _sentence(_filled(match, answer))
-    if match := _ASKS_WHO.match(asked):
+    if match := ASKS_WHO.match(asked):
         return _sentence(f"{answer} {match['rest']}")
     return f"{asked}: {answer}."
 

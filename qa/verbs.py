@@ -35,6 +35,29 @@ def inflected(verb: str, form: str) -> str:
     return next(iter(_forms(verb).get(form, ())), verb)
 
 
+def lemma_of_past(word: str) -> str | None:
+    """Return the verb whose past a word can be: "bought" is "buy"; None when it is none."""
+    return _lemma(word, PAST)
+
+
+def lemma_of_third(word: str) -> str | None:
+    """Return the verb whose third person a word can be: "buys" is "buy"; None when it is none."""
+    return _lemma(word, THIRD)
+
+
+@lru_cache(maxsize=10_000)
+def is_plural(noun: str) -> bool:
+    """Return whether a noun in lower case is the plural of another: "shares", "people"."""
+    singular = _lemminflect().getAllLemmas(noun, upos="NOUN").get("NOUN", ())
+    return noun not in singular and any(
+        noun in _lemminflect().getInflection(one, "NNS") for one in singular
+    )
+
+
+def _lemma(word: str, form: str) -> str | None:
+    return next((verb for verb in _verbs_of(word) if word in _forms(verb).get(form, ())), None)
+
+
 def _verbs_of(word: str) -> tuple[str, ...]:
     found: tuple[str, ...] = _lemminflect().getAllLemmas(word, upos="VERB").get("VERB", ())
     return found

@@ -1,0 +1,141 @@
+"""What a turn of a chat spoke of, and a later one may call "it", "they" or "she"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from qa.asking import Asking, taken_apart
+from qa.clause import BE, OPENERS, PREPOSITIONS, Clause, bare
+from qa.models import Answer
+from qa.names import find_names, listed
+from qa.verbs import is_participle, is_plural
+
+_ROLE_WORDS = """
+ceo cfo cto coo chief head boss chair chairman chairwoman president founder cofounder director
+minister chancellor mayor judge coach manager player actor actress singer author writer editor
+spokesman spokeswoman man woman person
+"""
+ROLES = frozenset(_ROLE_WORDS.split())
+"""What one person is called who is not named: "Acme's finance chief"."""
+
+_TRAILING = frozenset("worth like there both now still today first last".split())
+_PRONOUN = re.compile(
+    r"(?:it|its|they|them|he|she|him|her|we|you|i|there|this|that|these|those)", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:the )?(?:(?:last|next|this) \w+|\d[\d,.]*%?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: \d+)?)",
+    re.IGNORECASE,
+)
+
+
+class Mention(NamedTuple):
+    """A phrase for something.
+
+    Attributes:
+        text: As it stands alone: "the deal between Acme and Bolt".
+        plural: Whether it is several things.
+        asked: Whether it was asked for, and so may be answered by a figure: it owns nothing.
+    """
+
+    text: str
+    plural: bool = False
+    asked: bool = False
+
+
+def mentions(turn: Answer) -> list[Mention]:
+    """Return the things that a turn spoke of, the likeliest to be spoken of again first."""
+    parts = taken_apart(turn.question)
+    if not parts:
+        return [Mention(name.of(turn.question)) for name in find_names(turn.question)]
+    found = [*_asked_for(parts, turn.headline), *_subject(parts), *_objects(parts)]
+    found += [Mention(owner) for one in found for owner in _owner(one.text)]
+    return list(dict.fromkeys(one for one in found if not _is_no_thing(one.text)))
+
+
+def people(turn: Answer) -> list[str]:
+    """Return who a turn may have spoken of: who it was answered with, then who it names."""
+    parts = taken_apart(turn.question)
+    found = []
+    if parts and turn.headline and _asks_for_person(parts):
+        names = _names(turn.headline)
+        found += [name for name in names if " " in name] or [n for n in names if n == turn.headline]
+    found += [one.text for one in mentions(turn) if head(one.text) in ROLES]
+    return found + sorted(_names(turn.question), key=lambda name: " " not in name)
+
+
+def head(phrase: str) -> str:
+    """Return the noun of a phrase in lower case.
+
+    >>> head("the new deal between Acme and Bolt"), head("Nike's finance chief")
+    ('deal', 'chief')
+    """
+    words = [bare(word) for word in phrase.split()]
+    behind = (place for place, word in enumerate(words) if place and word in PREPOSITIONS)
+    return words[next(behind, len(words)) - 1] if words else ""
+
+
+def _names(text: str) -> list[str]:
+    return [name.of(f"to {text}") for name in find_names(f"to {text}")]
+
+
+def _asks_for_person(parts: Asking) -> bool:
+    return parts.asks.split(" ")[-1] in {"who", "whom", "whose"} or head(parts.what) in ROLES
+
+
+def _asked_for(parts: Asking, headline: str | None) -> Iterator[Mention]:
+    """Yield what was asked for: what it was answered with, or a phrase for it."""
+    if parts.what.startswith("of "):
+        yield Mention(parts.what.removeprefix("of "))
+    if parts.asks.split(" ")[-1] not in {"which", "what"} or not parts.what:
+        return
+    if headline and headline in _names(headline) and not _asks_for_person(parts):
+        yield Mention(headline)
+    elif parts.fronted:
+        said = Clause(parts.subject, parts.auxiliary, parts.said).text()
+        yield Mention(f"{parts.fronted} {said}", plural=is_plural(head(parts.what)), asked=True)
+
+
+def _subject(parts: Asking) -> Iterator[Mention]:
+    words = parts.subject.split()
+    while words and words[-1].casefold() in _TRAILING:
+        words.pop()
+    if words:
+        yield _mention(" ".join(words))
+
+
+def _objects(parts: Asking) -> Iterator[Mention]:
+    """Yield the phrases behind the verb."""
+    words = parts.said.split()
+    if words and (parts.auxiliary not in BE or is_participle(bare(words[0]))):
+        words = words[1:]
+    phrase: list[str] = []
+    for word in [*words, "in"]:
+        ends = bare(word) in PREPOSITIONS - {"of"} and not (word == "between" and phrase)
+        if not ends:
+            phrase.append(word)
+            continue
+        text = " ".join(phrase).strip(",.;:")
+        if text and (bare(phrase[0]) in OPENERS or any(c.isupper() for c in text)):
+            yield _mention(text)
+        phrase = []
+
+
+def _mention(text: str) -> Mention:
+    names = find_names(text, known={bare(text.split()[0])})
+    several = [run for run in listed(text, names) if len(run) > 1]
+    whole = several and (several[0][0].start, several[0][-1].end) == (0, len(text))
+    return Mention(text, plural=bool(whole) or is_plural(head(text)))
+
+
+def _owner(phrase: str) -> Iterator[str]:
+    """Yield whose something is: "Nike" of "Nike's shares"."""
+    if match := re.match(r"(.+?)(?:['’]s|(?<=s)['’]) ", phrase):
+        yield match[1]
+
+
+def _is_no_thing(text: str) -> bool:
+    words = text.split()
+    pronoun = _PRONOUN.fullmatch(words[0]) if words else None
+    return not words or bool(pronoun) or bool(_TIME.fullmatch(text))
