@@ -1,4 +1,4 @@
-"""A follow-up that asks the question before it again: "Since when?", "And Bolt?", "Who says so?"."""
+"""The question before, asked another way: "Since when?", "Who says so?", "Always?"."""
 
 import re
 from collections.abc import Sequence
@@ -11,20 +11,19 @@ from qa.statement import stated, statement
 _ASKING = (
     r"(?:(?:since|until|till|by|from|to|for|with|in|at|on|of|about) )?"
     r"(?:how (?:much|many|long|often|far|old|big|high)(?: \w+)??|what (?:year|date|percentage|for)"
-    r"|how come|(?:which|what) \w+|who(?:m|se)?|when|where|why|how|what|which)"
+    r"|how come|(?:which|what) \w+|who(?:m|se)?|when|where|why|how)"
 )
 _ONLY_ASKING = re.compile(
     rf"(?P<asking>{_ASKING})(?P<denied> not)?(?: then| exactly| else| so)?", re.IGNORECASE
 )
 _WHY = re.compile(r"what for|how come", re.IGNORECASE)
 _OF_SOME = re.compile(r"(?P<asks>how many|how much|which|what) (?P<what>\w+)", re.IGNORECASE)
+_OF_THEM = re.compile(r"(?P<asks>how many|which) of (?:them|these|those)", re.IGNORECASE)
 _WHO_SAID = re.compile(
-    r"who (?P<said>said|says|claims|claimed|reports|reported|wrote|writes|thinks)(?: so| that| this| it)?"
+    r"who (?P<said>said|says|claims|claimed|reports|reported|wrote|writes|thinks)"
+    r"(?: so| that| this| it)?"
     r"|(?P<says>says) who|according to who(?:m)?",
     re.IGNORECASE,
-)
-_REVERSED = re.compile(
-    r"(?:is it )?(?:the other way (?:a?round)|vice versa|in reverse)", re.IGNORECASE
 )
 _ADVERB = re.compile(r"always|still|ever|never|already|only|again|\w{3,}ly", re.IGNORECASE)
 LONGEST_SUBJECT = 5  # words of an answer that may be the subject of the next question
@@ -41,6 +40,9 @@ def asked_again(bare: str, history: Sequence[Answer]) -> str | None:
     if match := _WHO_SAID.fullmatch(bare):
         return _who_said(match, before)
     parts = taken_apart(before.question)
+    if (match := _OF_THEM.fullmatch(bare)) and parts and parts.what and parts.subject:
+        rest = (match["asks"], parts.what, parts.auxiliary, parts.subject, parts.said)
+        return asked(" ".join(part for part in rest if part))
     if match := _ONLY_ASKING.fullmatch(bare):
         return _with_word(match, parts, before)
     if not parts:
@@ -60,7 +62,7 @@ def _with_word(match: re.Match[str], parts: Asking | None, before: Answer) -> st
     if some and some["asks"] == parts.asks and parts.what:
         rest = (asks, parts.auxiliary, parts.subject, parts.said)
         return asked(" ".join(part for part in rest if part))
-    if some and not parts.of_subject:
+    if (some and not parts.of_subject) or asks == "who":
         return f"{asked(asks)} {plain}?"
     if match["denied"]:
         parts = parts._replace(said=f"not {parts.said}")
@@ -72,9 +74,9 @@ def _with_word(match: re.Match[str], parts: Asking | None, before: Answer) -> st
 
 def _answered_with(parts: Asking, headline: str | None) -> str:
     """Return a subject in place of the one that was asked for."""
-    if headline and len(headline.split()) <= LONGEST_SUBJECT:
-        return headline
-    return f"the {parts.what}" if parts.what and parts.asks in {"which", "what"} else ""
+    if parts.what:
+        return f"the {parts.what}" if parts.asks in {"which", "what"} else parts.what
+    return headline if headline and len(headline.split()) <= LONGEST_SUBJECT else ""
 
 
 def _without_verb(bare: str, parts: Asking) -> str | None:
@@ -94,7 +96,8 @@ def _without_verb(bare: str, parts: Asking) -> str | None:
 def _who_said(match: re.Match[str], before: Answer) -> str:
     said = match["said"] or match["says"] or "says"
     told = statement(before.question)
-    if not told and before.headline:
+    parts = taken_apart(before.question)
+    if not told and before.headline and parts and (parts.auxiliary or parts.asks == "who"):
         told = stated(before.question, before.headline)
     if not told:
         return f"Who {said} so? {before.question}"

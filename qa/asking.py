@@ -7,10 +7,12 @@ from qa.clause import BE, DO, HAVE, MODALS, PREPOSITIONS, bare, clause
 from qa.statement import ASKS, ASKS_WHO
 from qa.verbs import is_base, is_participle, lemma_of_past, lemma_of_third
 
-_TIMES = frozenset("year date day month time week quarter percentage percent extent".split())
+_TIME_WORDS = "year date day month time week quarter percentage percent extent"
+_TIMES = frozenset(_TIME_WORDS.split())
 """What is asked for in place of "when" or "how much": no thing that the verb has for its object."""
 
 _ADVERBS = frozenset({"first", "last", "also", "once"})
+_HOW_MANY = re.compile(r"^(?P<asks>how (?:many|much)) (?P<rest>.+)$", re.IGNORECASE)
 _SINCE = re.compile(r"^(?:since|until|till) ", re.IGNORECASE)
 
 
@@ -90,7 +92,7 @@ def taken_apart(question: str) -> Asking | None:
     if parts := clause(plain):
         negated = "n’t" if parts.denied else ""
         return Asking("", "", parts.auxiliary + negated, parts.subject, parts.said)
-    if match := ASKS_WHO.match(plain):
+    if match := ASKS_WHO.match(plain) or _HOW_MANY.match(plain):
         what, said = _before_verb(match["asks"].casefold(), match["rest"].split())
         return Asking(match["asks"].casefold(), what, "", "", said)
     return None
@@ -133,7 +135,7 @@ def _asks_for_subject(asks: str, what: str, auxiliary: str, rest: str) -> bool:
     """Return whether a verb follows the auxiliary, and no subject: "Who is suing Acme?"."""
     if auxiliary in DO or not (what or asks in {"who", "what", "which"}):
         return False
-    first = rest.split()[0]
+    first = rest.split(maxsplit=1)[0]
     if not first.islower() or first in PREPOSITIONS:
         return False
     return is_base(first) if auxiliary in MODALS else first == "been" or is_participle(first)

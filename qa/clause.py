@@ -39,6 +39,7 @@ decrease grow drop die kill live resign quit appoint hire fire sue settle merge 
 exist belong depend recall have be do play turn cause breed contain hear see find look show tell ask
 move open close spend save serve send write read
 """
+_WITHOUT_OBJECT_WORDS = "begin end expire fall happen last open react rise start"
 
 BE = frozenset(_BE_WORDS.split())
 DO = frozenset(_DO_WORDS.split())
@@ -60,7 +61,7 @@ _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _VERBS = frozenset(_VERB_WORDS.split())
 """What is a verb where it may be a noun as well: "raise cash", not "diet cause"."""
 
-_WITHOUT_OBJECT = frozenset("begin end expire fall happen last open react rise start".split())
+_WITHOUT_OBJECT = frozenset(_WITHOUT_OBJECT_WORDS.split())
 """What is a verb at the end, behind a noun that may be a verb: "does the revenue share end"."""
 
 _SAID = re.compile(r"(?:ive|ble|ous|ful|less|\w{4}al)$")

@@ -7,6 +7,8 @@ from index.words import words
 from qa.asking import asked, taken_apart
 from qa.clause import AUXILIARIES, OPENERS, PREPOSITIONS, bare
 from qa.names import find_names
+from qa.times import TIME, with_preposition
+from qa.verbs import is_plural, lemma_of_past, lemma_of_third
 
 _ANOTHER = re.compile(
     r"(?:and|but|or|so|(?:(?:and|but|so) )?(?:what|how) about|(?:and |but )?what if) (?P<thing>.+)",
@@ -18,25 +20,25 @@ _MEANT = re.compile(
     r"(?:,? (?:and )?not (?P<wrong>.+)|,? instead(?: of (?P<other>.+))?)?",
     re.IGNORECASE,
 )
-_CORRECTED = re.compile(r"(?:no|nope|sorry|wait|actually)\b[,.!:]* (?P<thing>.+)", re.IGNORECASE)
-_ASKS = re.compile(
-    rf"\b(?:{AUXILIARIES}|who|whom|whose|what|which|when|where|why|how|that|it|he|she|they|you|i)\b",
-    re.IGNORECASE,
+_NOT = re.compile(
+    r"(?:no[,.]? )?not (?P<wrong>[^,]+?)(?:, (?:but )?| but )(?P<thing>.+)", re.IGNORECASE
 )
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).replace(" ", "|")
-_TIME = re.compile(
-    rf"\b(?P<at>(?:in|on|at|since|until|by|before|after|during) )?(?P<time>(?:the )?"
-    rf"(?:(?:{_MONTHS}|early|late|mid)(?: \d{{1,2}},?)? ?)?(?:19|20)\d\d|(?:{_MONTHS})(?: \d{{1,2}})?"
-    r"|(?:last|next|this) (?:year|month|week|quarter|season)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)\b",
+_CORRECTED = re.compile(r"(?:no|nope|sorry|wait|actually)\b[,.!:]* (?P<thing>.+)", re.IGNORECASE)
+_WHOLE = re.compile(r"(?P<thing>.+)")
+_REVERSED = re.compile(
+    r"(?:(?:and|or) )?(?:is it )?(?:the other way (?:a?round)|vice versa)", re.IGNORECASE
+)
+_ASKS = re.compile(
+    rf"\b(?:{AUXILIARIES}|who|whom|whose|what|which|when|where|why|how|that|its?|he|she|they|them|their|his|hers?|him|you|i"
+    r"|thanks?|please|bye|yes|no|ok|okay|sure|great|good|sorry)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"[$€£]?\d[\d.,]*\d?(?: ?(?:%|percent|per cent|thousand|million|billion|trillion))*(?: dollars| euros)?",
+    r"[$€£]?\d[\d.,]*\d?(?: ?(?:%|percent|per cent|thousand|million|billion|trillion))*"
+    r"(?: dollars| euros)?",
     re.IGNORECASE,
 )
+_OPENING = OPENERS | PREPOSITIONS
 _OWNER = re.compile(r"['’]s?(?= |$)")
 LONGEST = 6  # words; who writes more asks a question of his own
 
@@ -51,12 +53,15 @@ def asked_instead(question: str, before: str) -> str | None:
     Returns:
         None if the follow-up is no such thing.
     """
-    match = _MEANT.fullmatch(question) or _ANOTHER.fullmatch(question)
-    match = match or _CORRECTED.fullmatch(question) or _preposed(question)
-    if not match:
+    if _REVERSED.fullmatch(question):
+        return _swapped(before)
+    patterns = (_MEANT, _NOT, _ANOTHER, _CORRECTED)
+    found = (pattern.fullmatch(question) for pattern in patterns)
+    match = next((one for one in found if one), None) or _preposed(question)
+    thing = match["thing"].strip(" ,.") if match else ""
+    if not match or not thing or not _is_thing(thing):
         return None
-    thing = match["thing"].strip(" ,.")
-    if not thing or len(thing.split()) > LONGEST or _ASKS.search(thing):
+    if match.re is _CORRECTED and thing.islower() and bare(thing.split()[0]) not in _OPENING:
         return None
     groups = match.groupdict()
     wrong = groups.get("wrong") or groups.get("other")
@@ -66,43 +71,71 @@ def asked_instead(question: str, before: str) -> str | None:
     return asked(_replaced(thing, plain))
 
 
+def _swapped(before: str) -> str | None:
+    """Return a question with its two names in each other's place."""
+    names = find_names(before)
+    if len(names) != 2:
+        return None
+    one, other = names
+    between = before[one.end : other.start]
+    return before[: one.start] + other.of(before) + between + one.of(before) + before[other.end :]
+
+
+def _is_thing(text: str) -> bool:
+    """Return whether words are a phrase, and no sentence: "the mill", not "the mill burnt"."""
+    words_in = text.split()
+    if len(words_in) > LONGEST or _ASKS.search(TIME.sub("", text)):
+        return False
+    for place, word in enumerate(words_in[1:], start=1):
+        after = words_in[place + 1] if place + 1 < len(words_in) else ""
+        is_verb = lemma_of_past(word) or (lemma_of_third(word) and not is_plural(word))
+        if is_verb and (not after or bare(after) in _OPENING or after[0].isupper()):
+            return False
+    return True
+
+
 def _preposed(question: str) -> re.Match[str] | None:
     """Return a time or the like that is all there is: "In 2024?"."""
-    first = question.split(" ")[0].casefold()
-    found = re.fullmatch(r"(?P<thing>.+)", question)
-    return found if first in PREPOSITIONS or _TIME.fullmatch(question) else None
+    first = question.split(" ", maxsplit=1)[0].casefold()
+    return _WHOLE.fullmatch(question) if first in PREPOSITIONS or TIME.fullmatch(question) else None
 
 
 def _replaced(thing: str, before: str) -> str:
+    if thing.split(maxsplit=1)[0].casefold() in _OPENING:
+        thing = thing[0].lower() + thing[1:]
     if span := _place(thing, before):
         opening = re.sub(r"\b(?:the|an?) $", "", before[: span.start], flags=re.IGNORECASE)
         return opening + thing + before[span.end :]
-    if _TIME.fullmatch(thing):
-        return f"{before} {thing if _TIME.fullmatch(thing)['at'] else _at(thing)}"  # type: ignore[index]
-    first = bare(thing.split()[0])
+    if TIME.fullmatch(thing):
+        return f"{before} {with_preposition(thing)}"
+    first = bare(thing.split(maxsplit=1)[0])
     return f"{before} {thing}" if first in PREPOSITIONS else f"{before}, {thing}"
-
-
-def _at(time: str) -> str:
-    return f"in {time}" if re.match(rf"(?:{_MONTHS}|\d)", time, re.IGNORECASE) else time
 
 
 def _place(thing: str, before: str) -> Span | None:
     """Return the part of the question before that a thing takes the place of."""
-    if match := _TIME.fullmatch(thing):
-        times = list(_TIME.finditer(before))
-        part = 0 if match["at"] else "time"
-        return Span(start=times[-1].start(part), end=times[-1].end()) if times else None
+    if match := TIME.fullmatch(thing):
+        return _time(match, before)
     if _FIGURE.fullmatch(thing):
-        figures = [m for m in _FIGURE.finditer(before) if not _TIME.fullmatch(m.group())]
+        figures = [m for m in _FIGURE.finditer(before) if not TIME.fullmatch(m.group())]
         return Span(start=figures[-1].start(), end=figures[-1].end()) if figures else None
-    first = bare(thing.split()[0])
+    first = bare(thing.split(maxsplit=1)[0])
     if first in PREPOSITIONS:
         return _behind(first, before)
     names = find_names(f"to {thing}")
     if names and names[0].start <= 7 and any(c.isupper() for c in thing):
         return _name(thing, before)
     return _noun(thing, before)
+
+
+def _time(instead: re.Match[str], before: str) -> Span | None:
+    """Return the last time; with its preposition where the other has one, or can have none."""
+    times = list(TIME.finditer(before))
+    if not times:
+        return None
+    needs_none = with_preposition(instead["time"]) == instead["time"]
+    whole = instead["at"] or (needs_none and times[-1]["at"] in {"in ", "on ", "at "})
+    return Span(start=times[-1].start(0 if whole else "time"), end=times[-1].end())
 
 
 def _behind(preposition: str, before: str) -> Span | None:
@@ -115,10 +148,7 @@ def _behind(preposition: str, before: str) -> Span | None:
 def _name(thing: str, before: str) -> Span | None:
     """Return the name that is most like another: with an article, an owner, with a word of it."""
     owner = bool(_OWNER.search(thing[-2:]))
-    known = (
-        {bare(before.split()[0])} if before[:1].isupper() and taken_apart(before) is None else set()
-    )
-    names = find_names(before, known=known)
+    names = find_names(before)
     if not names:
         return None
     article = thing.casefold().startswith("the ")
@@ -146,7 +176,7 @@ def _noun(thing: str, before: str) -> Span | None:
     parts = taken_apart(before)
     if not parts:
         return None
-    opens = bare(thing.split()[0]) in OPENERS
+    opens = bare(thing.split(maxsplit=1)[0]) in OPENERS
     if not opens and parts.what:
         replaced = parts.what
     elif parts.subject and opens == (bare(parts.subject.split()[0]) in OPENERS):

@@ -8,6 +8,7 @@ from qa.asking import Asking, taken_apart
 from qa.clause import BE, OPENERS, PREPOSITIONS, Clause, bare
 from qa.models import Answer
 from qa.names import find_names, listed
+from qa.times import TIME
 from qa.verbs import is_participle, is_plural
 
 _ROLE_WORDS = """
@@ -18,16 +19,13 @@ spokesman spokeswoman man woman person
 ROLES = frozenset(_ROLE_WORDS.split())
 """What one person is called who is not named: "Acme's finance chief"."""
 
-_TRAILING = frozenset("worth like there both now still today first last".split())
+_TRAILING = frozenset({"worth", "like", "there", "both", "now", "still", "today", "first", "last"})
+_BREAKS = (PREPOSITIONS | {"as", "than"}) - {"of"}
 _PRONOUN = re.compile(
     r"(?:it|its|they|them|he|she|him|her|we|you|i|there|this|that|these|those)", re.IGNORECASE
 )
-_TIME = re.compile(
-    r"(?:the )?(?:(?:last|next|this) \w+|\d[\d,.]*%?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"(?: \d+)?)",
-    re.IGNORECASE,
-)
+_PERSONAL = re.compile(r"\b(?:he|she|his|her|him|mr|mrs|ms)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d,.]*%?")
 
 
 class Mention(NamedTuple):
@@ -54,15 +52,35 @@ def mentions(turn: Answer) -> list[Mention]:
     return list(dict.fromkeys(one for one in found if not _is_no_thing(one.text)))
 
 
+def mentioned(question: str) -> list[Mention]:
+    """Return the phrases for things that stand in a question themselves.
+
+    >>> [one.text for one in mentioned("Does the ban hurt the sales of Acme?")]
+    ['the ban', 'the sales of Acme']
+    """
+    parts = taken_apart(question)
+    return [*_subject(parts), *_objects(parts)] if parts else []
+
+
 def people(turn: Answer) -> list[str]:
     """Return who a turn may have spoken of: who it was answered with, then who it names."""
     parts = taken_apart(turn.question)
-    found = []
-    if parts and turn.headline and _asks_for_person(parts):
-        names = _names(turn.headline)
-        found += [name for name in names if " " in name] or [n for n in names if n == turn.headline]
-    found += [one.text for one in mentions(turn) if head(one.text) in ROLES]
-    return found + sorted(_names(turn.question), key=lambda name: " " not in name)
+    if parts and _asks_for_person(parts) and (parts.of_subject or turn.headline):
+        names = _names(turn.headline or "")
+        found = [name for name in names if " " in name] or [n for n in names if n == turn.headline]
+        return found if parts.of_subject else found + _people_named(turn)
+    return [one.text for one in mentions(turn) if head(one.text) in ROLES] + _people_named(turn)
+
+
+def _people_named(turn: Answer) -> list[str]:
+    """Return the names in a question that may be of people, the longer ones first.
+
+    One word may be any name. It is taken for a person's where the sources speak of a person.
+    """
+    names = _names(turn.question)
+    quotes = " ".join(citation.quote for citation in turn.citations)
+    long = [name for name in names if " " in name]
+    return long + [name for name in names if " " not in name and _PERSONAL.search(quotes)]
 
 
 def head(phrase: str) -> str:
@@ -72,7 +90,9 @@ def head(phrase: str) -> str:
     ('deal', 'chief')
     """
     words = [bare(word) for word in phrase.split()]
-    behind = (place for place, word in enumerate(words) if place and word in PREPOSITIONS)
+    behind = (
+        place for place, word in enumerate(words) if place and word in PREPOSITIONS | {"as", "than"}
+    )
     return words[next(behind, len(words)) - 1] if words else ""
 
 
@@ -112,7 +132,7 @@ def _objects(parts: Asking) -> Iterator[Mention]:
         words = words[1:]
     phrase: list[str] = []
     for word in [*words, "in"]:
-        ends = bare(word) in PREPOSITIONS - {"of"} and not (word == "between" and phrase)
+        ends = bare(word) in _BREAKS and not (word == "between" and phrase)
         if not ends:
             phrase.append(word)
             continue
@@ -123,7 +143,7 @@ def _objects(parts: Asking) -> Iterator[Mention]:
 
 
 def _mention(text: str) -> Mention:
-    names = find_names(text, known={bare(text.split()[0])})
+    names = find_names(text, known={bare(text.split(maxsplit=1)[0])})
     several = [run for run in listed(text, names) if len(run) > 1]
     whole = several and (several[0][0].start, several[0][-1].end) == (0, len(text))
     return Mention(text, plural=bool(whole) or is_plural(head(text)))
@@ -138,4 +158,4 @@ def _owner(phrase: str) -> Iterator[str]:
 def _is_no_thing(text: str) -> bool:
     words = text.split()
     pronoun = _PRONOUN.fullmatch(words[0]) if words else None
-    return not words or bool(pronoun) or bool(_TIME.fullmatch(text))
+    return not words or bool(pronoun) or bool(TIME.fullmatch(text) or _NUMBER.fullmatch(text))

@@ -1,18 +1,20 @@
 """A follow-up's "it", "she" or "that deal" -> what the turns before it call by its name."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from index.words import STOP_WORDS, words
-from qa.asking import taken_apart
-from qa.clause import AUXILIARIES, OPENERS
-from qa.mentions import ROLES, Mention, head, mentions, people
+from qa.mentions import Mention, head, mentioned, mentions, people
 from qa.models import Answer
 from qa.names import find_names
-from qa.verbs import is_base
+from qa.verbs import is_base, is_plural
 
 _THING = re.compile(r"\bit\b", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:they|them)(?: both| all)?\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:they|them|the two(?=\W*$| (?:is|are|was|were|do|does|did|has|have|will|can)\b))\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"\bthey\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:he|she|him)\b|\bher\b(?!\s+\w)", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?:its|their)\b(?=\s+\w)", re.IGNORECASE)
 _PERSONS = re.compile(r"\b(?:his|her)\b(?=\s+\w)", re.IGNORECASE)
@@ -20,23 +22,33 @@ _POINTED = re.compile(r"\b(?:this|that|these|those)\b(?=\W*$|\s+(?:is|was|mean)\
 _POINTED_DO = re.compile(
     r"\b(?:did|does|will|would) (?P<that>that|this)\b(?P<rest>.*)", re.IGNORECASE
 )
-_DESCRIBED = re.compile(
-    r"\b(?:the|that|this)(?: same| whole)? (?P<noun>[a-z]+)\b(?!\s+(?:of|that|which|who|between)\b)",
-    re.IGNORECASE,
-)
-_COMPANIES = frozenset("company firm startup business group corporation maker giant".split())
+_DESCRIBED = re.compile(r"\b(?:the|that|this) (?P<noun>[a-z]+)\b")
+_COMPANY_WORDS = "company firm startup business group corporation maker giant"
+_CLAUSE_WORDS = """
+that what why whether if when how because before after while as than where who and but
+"""
+_SAYING_WORDS = "say says said think thinks thought believe believes claim expect know"
+_COMPANIES = frozenset(_COMPANY_WORDS.split())
 """What a named thing is called that is a company, whatever else is known of it."""
 
-_CLAUSE = frozenset(
-    "that what why whether if when how because before after while as than where who and but".split()
-)
-_SAYING = frozenset("say says said think thinks thought believe believes claim expect know".split())
+_CLAUSE = frozenset(_CLAUSE_WORDS.split())
+_SAYING = frozenset(_SAYING_WORDS.split())
+"""Behind these and those "it" is what the question itself has named before."""
+
+_EASE = (
+    "possible impossible legal illegal hard easy difficult safe necessary important common normal "
+    "worth better best wise fair wrong right allowed expensive late early time"
+).replace(" ", "|")
 _EMPTY_IT = re.compile(
     r"\b(?:is|was|be|isn['’]t) it (?:\w+ )?\w+ (?:that|whether|if|when|why|how)\b"
     r"|\bit (?:\w+ )?(?:matters?|takes?|seems?|rains?|turns? out|makes? sense)\b"
-    r"|\bit (?:\w+ ){0,2}(?:cost )?to (?=[a-z])(?P<verb>\w+)",
+    rf"|\bit (?:too |so |still |not )?(?:{_EASE}) (?:for [\w ]+ )?to\b|\bdoes it cost to\b",
     re.IGNORECASE,
 )
+"""An "it" that stands for nothing: "Is it true that …?"."""
+
+
+Find = Callable[[str], str | None]
 
 
 def referred(question: str, history: Sequence[Answer]) -> str:
@@ -45,15 +57,16 @@ def referred(question: str, history: Sequence[Answer]) -> str:
     A word is left as it is where the question itself says what it stands for, as in "Did Acme say
     that it would sail?", and where nothing before it can be meant.
     """
-    filled = _put(question, _PERSONS, lambda used: _possessive(_person(history, used)))
+    filled = _described(question, history)
+    filled = _put(filled, _PERSONS, lambda used: _possessive(_person(history, used)))
     filled = _put(filled, _PERSON, lambda used: _person(history, used))
     filled = _put(filled, _OWNER, lambda used: _possessive(_thing(history, used, owner=True)))
     filled = _put(filled, _SEVERAL, lambda used: _several(history, used))
+    filled = _put(filled, _THEY, lambda used: _company(history, used))
     filled = _unpointed(filled)
-    if not _EMPTY_IT.search(filled) or _is_adjective(filled):
+    if not _EMPTY_IT.search(filled):
         filled = _put(filled, _THING, lambda used: _thing(history, used))
-    filled = _put(filled, _POINTED, lambda used: _thing(history, used))
-    return _described(filled, history)
+    return _put(filled, _POINTED, lambda used: _thing(history, used))
 
 
 def _unpointed(question: str) -> str:
@@ -63,23 +76,19 @@ def _unpointed(question: str) -> str:
     ('How much did it cost Acme?', 'Does that deal cost Acme money?')
     """
     match = _POINTED_DO.search(question)
-    verbs = [word for word in re.findall(r"\w+", match["rest"]) if is_base(word)] if match else []
+    rest = re.findall(r"\b[a-z]+", match["rest"]) if match else []
+    verbs = [word for word in rest if is_base(word)]
     if not match or len(verbs) != 1 or not match["rest"].split()[0].startswith(verbs[0]):
         return question
     return f"{question[: match.start('that')]}it{question[match.end('that') :]}"
 
 
-def _is_adjective(question: str) -> bool:
-    match = _EMPTY_IT.search(question)
-    return bool(match and match["verb"] and not is_base(match["verb"]))
-
-
-def _put(question: str, pattern: re.Pattern[str], find: object) -> str:
+def _put(question: str, pattern: re.Pattern[str], find: Find) -> str:
+    """Put what `find` finds in the place of a pronoun; it is told the rest of the question."""
     match = pattern.search(question)
     if not match or _is_bound(question, match):
         return question
-    assert callable(find)
-    found: str | None = find(question[: match.start()] + question[match.end() :])
+    found = find(question[: match.start()] + question[match.end() :])
     if not found:
         return question
     return question[: match.start()] + found + question[match.end() :]
@@ -88,12 +97,12 @@ def _put(question: str, pattern: re.Pattern[str], find: object) -> str:
 def _is_bound(question: str, match: re.Match[str]) -> bool:
     """Return whether the question itself says before a pronoun what it stands for."""
     before = question[: match.start()]
-    named = list(find_names(f"to {before}")) or re.search(r"\b(?:the|an?) \w+", before)
-    if not named:
+    several = any(is_plural(word) for word in before.casefold().split())
+    if not (several or find_names(f"to {before}") or re.search(r"\b(?:the|an?) \w+", before)):
         return False
     last = (before.split() or [""])[-1].casefold()
     owned = match.re in {_OWNER, _PERSONS}
-    return owned or "," in before or last in _CLAUSE | _SAYING
+    return owned or bool(re.search("[,:;]", before)) or last in _CLAUSE | _SAYING
 
 
 def _person(history: Sequence[Answer], used: str) -> str | None:
@@ -109,8 +118,13 @@ def _thing(history: Sequence[Answer], used: str, *, owner: bool = False) -> str 
 def _several(history: Sequence[Answer], used: str) -> str | None:
     if pair := parallel(history):
         return " and ".join(pair)
-    found = mentions(history[-1])
-    return _first((one for one in found if one.plural), used) or _first(found, used)
+    found = (one for turn in reversed(history) for one in mentions(turn))
+    return _first((one for one in found if one.plural), used)
+
+
+def _company(history: Sequence[Answer], used: str) -> str | None:
+    """Return what is called "they" though it is one: "Did they sell it?", of a company."""
+    return _first((one for one in mentions(history[-1]) if _is_name(one.text)), used)
 
 
 def parallel(history: Sequence[Answer]) -> tuple[str, str] | None:
@@ -144,18 +158,28 @@ def _possessive(name: str | None) -> str | None:
 
 def _described(question: str, history: Sequence[Answer]) -> str:
     """Put the whole phrase in the place of a short one: "that deal", "the company"."""
+    phrases = {one.text.casefold() for one in mentioned(question)}
     for match in _DESCRIBED.finditer(question):
-        noun = match["noun"].casefold()
+        if match.group().casefold() not in phrases:
+            continue  # It is part of a longer phrase: "the share price".
         used = question[: match.start()] + question[match.end() :]
-        found = [one for turn in reversed(history) for one in mentions(turn)]
-        whole = [one for one in found if head(one.text) == noun and not one.asked]
-        if noun in _COMPANIES and not whole:
-            whole = [one for one in found if _is_name(one.text)]
-        elif noun in ROLES and not whole and noun in {"man", "woman"}:
-            whole = [Mention(name) for turn in reversed(history) for name in people(turn)]
-        if phrase := _first(whole, used):
+        phrase = _first(_whole(match["noun"].casefold(), history), used)
+        if phrase and phrase.casefold() not in question.casefold():
             return question[: match.start()] + phrase + question[match.end() :]
     return question
+
+
+def _whole(noun: str, history: Sequence[Answer]) -> list[Mention]:
+    """Return the phrases that a noun with "the" or "that" may be short for."""
+    found = [one for turn in reversed(history) for one in mentions(turn)]
+    same = [one for one in found if head(one.text) == noun and not one.asked]
+    if same:
+        return same
+    if noun in _COMPANIES:
+        return [one for one in found if _is_name(one.text)]
+    if noun in {"man", "woman"}:
+        return [Mention(name) for turn in reversed(history) for name in people(turn)]
+    return []
 
 
 def _is_name(phrase: str) -> bool:

@@ -2,28 +2,8 @@
 
 import pytest
 
-from index.models import Article, Span
-from qa.cite import cite
 from qa.followup import stand_alone
-from qa.models import Answer, Position
-
-TEXT = (
-    "The bridge toll of five euros is paid by lorry drivers until 2027. "
-    "Mayor Anna Lindt opened the Weser Bridge in 2019."
-)
-ARTICLE = Article(id="toll", title="The toll", text=TEXT)
-
-
-def turn(question: str, headline: str | None = None) -> Answer:
-    citation = cite(ARTICLE, Span(start=0, end=len(TEXT)))
-    position = Position(answer=headline or "x", text=TEXT, citations=(citation,), origins=1)
-    return Answer(
-        question=question,
-        answered=True,
-        headline=headline,
-        positions=(position,),
-        citations=(citation,),
-    )
+from tests.qa.turns import turn
 
 
 @pytest.mark.parametrize(
@@ -74,6 +54,9 @@ def test_the_last_turn_counts():
         "Wann endet die Maut?",
         "橋の通行料は?",
         "And who pays it? " * 2000,
+        "Thank you, that helps.",
+        "ok, and who is Anna Lindt?",
+        "microsoft share price after the deal",
     ],
 )
 def test_a_question_that_stands_alone_is_left_alone(question):

@@ -185,6 +185,25 @@ def test_multihop_leaves_the_readers_own_index_alone(crosscheck, tmp_path, quest
     assert "other lacks 3 of the 3 titles of multihop/corpus.json; name a new folder " in err
 
 
+def test_followups_are_asked_over_the_articles_in_the_index(crosscheck, questions, tmp_path):
+    turn = {"question": "Is it old?", "kind": "complete", "alone": ["Is it old?"]}
+    conversation = {
+        "id": "calm",
+        "half": "held",
+        "about": ["A calm week ahead"],
+        "opening": "Is it calm?",
+        "turns": [turn],
+    }
+    elsewhere = conversation | {"about": ["Another week"]}
+    (tmp_path / "chats.jsonl").write_text(f"{json.dumps(conversation)}\n{json.dumps(elsewhere)}")
+    status, out, err = crosscheck("evaluate", "followups", "chats.jsonl")
+    assert (status, err) == (0, "seeds: 4 articles added\n")
+    assert "\n    left out, as their articles are not in the index: 1\n" in out
+    assert "\nheld half\nturns " in out
+    report = json.loads(crosscheck("evaluate", "followups", "chats.jsonl", "--json").out)
+    assert report["outcomes"][0]["question"] == "Is it old?"
+
+
 def test_the_help_names_every_suite(crosscheck):
     told = " ".join(crosscheck("evaluate", "--help").out.split())
     assert all(suite in told for suite in SUITES)
