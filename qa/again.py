@@ -11,12 +11,12 @@ from qa.statement import stated, statement
 _ASKING = (
     r"(?:(?:since|until|till|by|from|to|for|with|in|at|on|of|about) )?"
     r"(?:how (?:much|many|long|often|far|old|big|high)(?: \w+)??|what (?:year|date|percentage|for)"
-    r"|how come|(?:which|what) \w+|who(?:m|se)?|when|where|why|how)"
+    r"|how come|why (?:is|was) (?:that|this|it)|(?:which|what) \w+|who(?:m|se)?|when|where|why|how)"
 )
 _ONLY_ASKING = re.compile(
     rf"(?P<asking>{_ASKING})(?P<denied> not)?(?: then| exactly| else| so)?", re.IGNORECASE
 )
-_WHY = re.compile(r"what for|how come", re.IGNORECASE)
+_WHY = re.compile(r"what for|how come|why (?:is|was) (?:that|this|it)", re.IGNORECASE)
 _OF_SOME = re.compile(r"(?P<asks>how many|how much|which|what) (?P<what>\w+)", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?P<asks>how many|which) of (?:them|these|those)", re.IGNORECASE)
 _WHO_SAID = re.compile(

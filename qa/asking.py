@@ -101,9 +101,9 @@ def taken_apart(question: str) -> Asking | None:
 def _before_verb(asks: str, words: list[str]) -> tuple[str, str]:
     """Return what stands before the verb, and the rest: "paper", "first printed it"."""
     place = 0
-    if asks != "who":
+    if asks != "who" and not lemma_of_past(words[0]):
         verbs = (i for i, word in enumerate(words) if lemma_of_past(word) or lemma_of_third(word))
-        place = next(verbs, 0)
+        place = next((i for i in verbs if i or asks == "what"), 0)
         if place > 1 and words[place - 1] in _ADVERBS:
             place -= 1
     return " ".join(words[:place]), " ".join(words[place:])

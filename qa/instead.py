@@ -6,6 +6,7 @@ from index.models import Span
 from index.words import words
 from qa.asking import asked, taken_apart
 from qa.clause import AUXILIARIES, OPENERS, PREPOSITIONS, bare
+from qa.mentions import mentioned
 from qa.names import find_names
 from qa.times import TIME, with_preposition
 from qa.verbs import is_plural, lemma_of_past, lemma_of_third
@@ -167,21 +168,29 @@ def _name(thing: str, before: str) -> Span | None:
         )
 
     best = names[max(range(len(names)), key=likeness)]
-    mark = _OWNER.match(before[best.end :]) if owner else None
-    return Span(start=best.start, end=best.end + (len(mark.group()) if mark else 0))
+    return Span(start=best.start, end=best.end + _shared_end(thing, before[best.end :], owner))
+
+
+def _shared_end(thing: str, after: str, owner: bool) -> int:
+    """Return how much behind a name goes with it, as in the other: "'s", "95", "'s shares"."""
+    last = thing.rsplit(maxsplit=1)[-1]
+    same = re.match(rf"(?:['’]s?)? {re.escape(last)}\b", after)
+    if same and " " in thing:
+        return same.end()
+    number = re.match(r" \d+\b", after) if last.isdigit() else None
+    mark = _OWNER.match(after) if owner else None
+    found = number or mark
+    return found.end() if found else 0
 
 
 def _noun(thing: str, before: str) -> Span | None:
-    """Return the subject, or the noun that is asked for, whichever is of the same form."""
+    """Return the noun that is asked for, or the phrase that has an article as the other has."""
     parts = taken_apart(before)
     if not parts:
         return None
     opens = bare(thing.split(maxsplit=1)[0]) in OPENERS
-    if not opens and parts.what:
-        replaced = parts.what
-    elif parts.subject and opens == (bare(parts.subject.split()[0]) in OPENERS):
-        replaced = parts.subject
-    else:
-        return None
+    phrases = [one.text for one in mentioned(before)]
+    alike = [text for text in phrases if opens == (bare(text.split()[0]) in OPENERS)]
+    replaced = parts.what if parts.what and not opens else next(iter(alike), "")
     start = before.find(replaced)
-    return Span(start=start, end=start + len(replaced)) if start >= 0 else None
+    return Span(start=start, end=start + len(replaced)) if replaced and start >= 0 else None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from index.words import words
 from qa.asking import Asking, taken_apart
 from qa.clause import BE, OPENERS, PREPOSITIONS, Clause, bare
 from qa.models import Answer
@@ -19,6 +20,7 @@ spokesman spokeswoman man woman person
 ROLES = frozenset(_ROLE_WORDS.split())
 """What one person is called who is not named: "Acme's finance chief"."""
 
+_PLACES = frozenset({"city", "town", "country", "state", "place", "region", "village"})
 _TRAILING = frozenset({"worth", "like", "there", "both", "now", "still", "today", "first", "last"})
 _BREAKS = (PREPOSITIONS | {"as", "than"}) - {"of"}
 _PRONOUN = re.compile(
@@ -34,12 +36,12 @@ class Mention(NamedTuple):
     Attributes:
         text: As it stands alone: "the deal between Acme and Bolt".
         plural: Whether it is several things.
-        asked: Whether it was asked for, and so may be answered by a figure: it owns nothing.
+        role: "asked" is what was asked for, "subject" what does something; "" is anything else.
     """
 
     text: str
     plural: bool = False
-    asked: bool = False
+    role: Literal["", "asked", "subject"] = ""
 
 
 def mentions(turn: Answer) -> list[Mention]:
@@ -48,7 +50,7 @@ def mentions(turn: Answer) -> list[Mention]:
     if not parts:
         return [Mention(name.of(turn.question)) for name in find_names(turn.question)]
     found = [*_asked_for(parts, turn.headline), *_subject(parts), *_objects(parts)]
-    found += [Mention(owner) for one in found for owner in _owner(one.text)]
+    found += [Mention(part) for one in found for part in _parts(one.text)]
     return list(dict.fromkeys(one for one in found if not _is_no_thing(one.text)))
 
 
@@ -96,6 +98,22 @@ def head(phrase: str) -> str:
     return words[next(behind, len(words)) - 1] if words else ""
 
 
+def place(turn: Answer) -> str | None:
+    """Return where "there" is: "in Oslo"."""
+    parts = taken_apart(turn.question)
+    where = parts and (parts.asks == "where" or head(parts.what or parts.subject) in _PLACES)
+    if where and turn.headline in _names(turn.headline or ""):
+        return f"in {turn.headline}"
+    found = re.findall(r"\b(?:in|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*", turn.question)
+    return found[-1] if found else None
+
+
+def _is_all_names(text: str) -> bool:
+    names = _names(text)
+    rest = re.sub("|".join(re.escape(name) for name in names), "", text) if names else text
+    return bool(names) and not set(words(rest)) - {"and", "the"}
+
+
 def _names(text: str) -> list[str]:
     return [name.of(f"to {text}") for name in find_names(f"to {text}")]
 
@@ -108,30 +126,32 @@ def _asked_for(parts: Asking, headline: str | None) -> Iterator[Mention]:
     """Yield what was asked for: what it was answered with, or a phrase for it."""
     if parts.what.startswith("of "):
         yield Mention(parts.what.removeprefix("of "))
+    if parts.of_subject and headline and _is_all_names(headline):
+        yield Mention(headline, plural=True)
     if parts.asks.split(" ")[-1] not in {"which", "what"} or not parts.what:
         return
     if headline and headline in _names(headline) and not _asks_for_person(parts):
-        yield Mention(headline)
+        yield Mention(headline)  # Of several, one name is no answer: they are what was asked for.
     elif parts.fronted:
         said = Clause(parts.subject, parts.auxiliary, parts.said).text()
-        yield Mention(f"{parts.fronted} {said}", plural=is_plural(head(parts.what)), asked=True)
+        yield Mention(f"{parts.fronted} {said}", plural=is_plural(head(parts.what)), role="asked")
 
 
 def _subject(parts: Asking) -> Iterator[Mention]:
-    words = parts.subject.split()
-    while words and words[-1].casefold() in _TRAILING:
-        words.pop()
-    if words:
-        yield _mention(" ".join(words))
+    subject = parts.subject.split()
+    while subject and subject[-1].casefold() in _TRAILING:
+        subject.pop()
+    if subject:
+        yield _mention(" ".join(subject))._replace(role="subject")
 
 
 def _objects(parts: Asking) -> Iterator[Mention]:
     """Yield the phrases behind the verb."""
-    words = parts.said.split()
-    if words and (parts.auxiliary not in BE or is_participle(bare(words[0]))):
-        words = words[1:]
+    said = parts.said.split()
+    if said and (parts.auxiliary not in BE or is_participle(bare(said[0]))):
+        said = said[1:]
     phrase: list[str] = []
-    for word in [*words, "in"]:
+    for word in [*said, "in"]:
         ends = bare(word) in _BREAKS and not (word == "between" and phrase)
         if not ends:
             phrase.append(word)
@@ -149,9 +169,11 @@ def _mention(text: str) -> Mention:
     return Mention(text, plural=bool(whole) or is_plural(head(text)))
 
 
-def _owner(phrase: str) -> Iterator[str]:
-    """Yield whose something is: "Nike" of "Nike's shares"."""
+def _parts(phrase: str) -> Iterator[str]:
+    """Yield whose or of what something is: "Nike" of "Nike's shares" or "part of Nike"."""
     if match := re.match(r"(.+?)(?:['’]s|(?<=s)['’]) ", phrase):
+        yield match[1]
+    if (match := re.search(r" of (.+)", phrase)) and match[1] in _names(match[1]):
         yield match[1]
 
 

@@ -4,51 +4,19 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from index.words import STOP_WORDS, words
-from qa.mentions import Mention, head, mentioned, mentions, people
+from qa import pronouns
+from qa.mentions import Mention, head, mentioned, mentions, people, place
 from qa.models import Answer
 from qa.names import find_names
-from qa.verbs import is_base, is_plural
 
-_THING = re.compile(r"\bit\b", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"\b(?:they|them|the two(?=\W*$| (?:is|are|was|were|do|does|did|has|have|will|can)\b))\b",
-    re.IGNORECASE,
-)
-_THEY = re.compile(r"\bthey\b", re.IGNORECASE)
-_PERSON = re.compile(r"\b(?:he|she|him)\b|\bher\b(?!\s+\w)", re.IGNORECASE)
-_OWNER = re.compile(r"\b(?:its|their)\b(?=\s+\w)", re.IGNORECASE)
-_PERSONS = re.compile(r"\b(?:his|her)\b(?=\s+\w)", re.IGNORECASE)
-_POINTED = re.compile(r"\b(?:this|that|these|those)\b(?=\W*$|\s+(?:is|was|mean)\b)", re.IGNORECASE)
-_POINTED_DO = re.compile(
-    r"\b(?:did|does|will|would) (?P<that>that|this)\b(?P<rest>.*)", re.IGNORECASE
-)
 _DESCRIBED = re.compile(r"\b(?:the|that|this) (?P<noun>[a-z]+)\b")
-_COMPANY_WORDS = "company firm startup business group corporation maker giant"
-_CLAUSE_WORDS = """
-that what why whether if when how because before after while as than where who and but
-"""
-_SAYING_WORDS = "say says said think thinks thought believe believes claim expect know"
-_COMPANIES = frozenset(_COMPANY_WORDS.split())
+_COMPANIES = frozenset(
+    ["company", "firm", "startup", "business", "group", "corporation", "maker", "giant"]
+)
 """What a named thing is called that is a company, whatever else is known of it."""
 
-_CLAUSE = frozenset(_CLAUSE_WORDS.split())
-_SAYING = frozenset(_SAYING_WORDS.split())
-"""Behind these and those "it" is what the question itself has named before."""
-
-_EASE = (
-    "possible impossible legal illegal hard easy difficult safe necessary important common normal "
-    "worth better best wise fair wrong right allowed expensive late early time"
-).replace(" ", "|")
-_EMPTY_IT = re.compile(
-    r"\b(?:is|was|be|isn['’]t) it (?:\w+ )?\w+ (?:that|whether|if|when|why|how)\b"
-    r"|\bit (?:\w+ )?(?:matters?|takes?|seems?|rains?|turns? out|makes? sense)\b"
-    rf"|\bit (?:too |so |still |not )?(?:{_EASE}) (?:for [\w ]+ )?to\b|\bdoes it cost to\b",
-    re.IGNORECASE,
-)
-"""An "it" that stands for nothing: "Is it true that …?"."""
-
-
 Find = Callable[[str], str | None]
+"""What finds what is meant, told the rest of the question: what is named there is not meant."""
 
 
 def referred(question: str, history: Sequence[Answer]) -> str:
@@ -58,51 +26,28 @@ def referred(question: str, history: Sequence[Answer]) -> str:
     that it would sail?", and where nothing before it can be meant.
     """
     filled = _described(question, history)
-    filled = _put(filled, _PERSONS, lambda used: _possessive(_person(history, used)))
-    filled = _put(filled, _PERSON, lambda used: _person(history, used))
-    filled = _put(filled, _OWNER, lambda used: _possessive(_thing(history, used, owner=True)))
-    filled = _put(filled, _SEVERAL, lambda used: _several(history, used))
-    filled = _put(filled, _THEY, lambda used: _company(history, used))
-    filled = _unpointed(filled)
-    if not _EMPTY_IT.search(filled):
-        filled = _put(filled, _THING, lambda used: _thing(history, used))
-    return _put(filled, _POINTED, lambda used: _thing(history, used))
+    for pattern, find in (
+        (pronouns.PERSON_OWNER, lambda used: _possessive(_person(history, used))),
+        (pronouns.PERSON, lambda used: _person(history, used)),
+        (pronouns.OWNER, lambda used: _possessive(_owner(history, used))),
+        (pronouns.SEVERAL, lambda used: _several(history, used)),
+        (pronouns.COMPANY, lambda used: _company(history, used)),
+        (pronouns.PLACE, lambda _: place(history[-1])),
+    ):
+        filled = _put(filled, pattern.search(filled), find)
+    it = None if pronouns.EMPTY_IT.search(filled) else pronouns.THING.search(filled)
+    if it:
+        acted_on = pronouns.is_acted_on(filled, it)
+        filled = _put(filled, it, lambda used: _thing(history, used, acted_on=acted_on))
+    return _put(filled, pronouns.pointed(filled), lambda used: _matter(history, used))
 
 
-def _unpointed(question: str) -> str:
-    """Return a question with "it" for a "that" which is no part of "that deal".
-
-    >>> _unpointed("How much did that cost Acme?"), _unpointed("Does that deal cost Acme money?")
-    ('How much did it cost Acme?', 'Does that deal cost Acme money?')
-    """
-    match = _POINTED_DO.search(question)
-    rest = re.findall(r"\b[a-z]+", match["rest"]) if match else []
-    verbs = [word for word in rest if is_base(word)]
-    if not match or len(verbs) != 1 or not match["rest"].split()[0].startswith(verbs[0]):
-        return question
-    return f"{question[: match.start('that')]}it{question[match.end('that') :]}"
-
-
-def _put(question: str, pattern: re.Pattern[str], find: Find) -> str:
-    """Put what `find` finds in the place of a pronoun; it is told the rest of the question."""
-    match = pattern.search(question)
-    if not match or _is_bound(question, match):
+def _put(question: str, match: re.Match[str] | None, find: Find) -> str:
+    """Put what is found in the place of a pronoun."""
+    if not match or pronouns.is_bound(question, match):
         return question
     found = find(question[: match.start()] + question[match.end() :])
-    if not found:
-        return question
-    return question[: match.start()] + found + question[match.end() :]
-
-
-def _is_bound(question: str, match: re.Match[str]) -> bool:
-    """Return whether the question itself says before a pronoun what it stands for."""
-    before = question[: match.start()]
-    several = any(is_plural(word) for word in before.casefold().split())
-    if not (several or find_names(f"to {before}") or re.search(r"\b(?:the|an?) \w+", before)):
-        return False
-    last = (before.split() or [""])[-1].casefold()
-    owned = match.re in {_OWNER, _PERSONS}
-    return owned or bool(re.search("[,:;]", before)) or last in _CLAUSE | _SAYING
+    return question[: match.start()] + found + question[match.end() :] if found else question
 
 
 def _person(history: Sequence[Answer], used: str) -> str | None:
@@ -110,13 +55,30 @@ def _person(history: Sequence[Answer], used: str) -> str | None:
     return next((name for name in found if not _shared(name, used)), None)
 
 
-def _thing(history: Sequence[Answer], used: str, *, owner: bool = False) -> str | None:
-    found = [one for turn in reversed(history) for one in mentions(turn)]
-    return _first((one for one in found if not one.plural and not (owner and one.asked)), used)
+def _thing(history: Sequence[Answer], used: str, *, acted_on: bool) -> str | None:
+    """Return what "it" is: of what is acted on, rather what was acted on before."""
+    found = []
+    for turn in reversed(history):
+        of_turn = [one for one in mentions(turn) if not one.plural]
+        found += sorted(of_turn, key=lambda one: acted_on and one.role == "subject")
+    return _first(found, used)
+
+
+def _owner(history: Sequence[Answer], used: str) -> str | None:
+    found = (one for turn in reversed(history) for one in mentions(turn))
+    return _first((one for one in found if not one.plural and one.role != "asked"), used)
+
+
+def _matter(history: Sequence[Answer], used: str) -> str | None:
+    """Return what "that" is: what was done before, and so nobody who did it."""
+    found = mentions(history[-1])
+    return _first(
+        (one for one in found if not (one.plural or _is_name(one.text.removeprefix("the ")))), used
+    )
 
 
 def _several(history: Sequence[Answer], used: str) -> str | None:
-    if pair := parallel(history):
+    if pair := _parallel(history):
         return " and ".join(pair)
     found = (one for turn in reversed(history) for one in mentions(turn))
     return _first((one for one in found if one.plural), used)
@@ -124,10 +86,11 @@ def _several(history: Sequence[Answer], used: str) -> str | None:
 
 def _company(history: Sequence[Answer], used: str) -> str | None:
     """Return what is called "they" though it is one: "Did they sell it?", of a company."""
-    return _first((one for one in mentions(history[-1]) if _is_name(one.text)), used)
+    found = mentions(history[-1])
+    return _first((one for one in found if one.role == "subject" and _is_name(one.text)), used)
 
 
-def parallel(history: Sequence[Answer]) -> tuple[str, str] | None:
+def _parallel(history: Sequence[Answer]) -> tuple[str, str] | None:
     """Return the names that the same was asked about, one after the other."""
     if len(history) < 2:
         return None
@@ -172,7 +135,7 @@ def _described(question: str, history: Sequence[Answer]) -> str:
 def _whole(noun: str, history: Sequence[Answer]) -> list[Mention]:
     """Return the phrases that a noun with "the" or "that" may be short for."""
     found = [one for turn in reversed(history) for one in mentions(turn)]
-    same = [one for one in found if head(one.text) == noun and not one.asked]
+    same = [one for one in found if head(one.text) == noun and one.role != "asked"]
     if same:
         return same
     if noun in _COMPANIES:

@@ -21,5 +21,6 @@ def with_preposition(time: str) -> str:
     >>> with_preposition("2024"), with_preposition("last year"), with_preposition("since May")
     ('in 2024', 'last year', 'since May')
     """
-    bare = re.match(rf"(?:{MONTH}|\d)", time, re.IGNORECASE)
-    return f"in {time}" if bare else time
+    if re.match(r"\w+day\b(?<!today)(?<!yesterday)", time, re.IGNORECASE):
+        return f"on {time}"
+    return f"in {time}" if re.match(rf"(?:{MONTH}|\d)", time, re.IGNORECASE) else time

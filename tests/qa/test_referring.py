@@ -15,7 +15,7 @@ from tests.qa.turns import turn
         ("What stake does Acme hold?", "Who is its owner?", "Who is Acme’s owner?"),
         ("How much of Bolt did Acme buy?", "Where is it?", "Where is Bolt?"),
         ("Who founded Bolt?", "Is it open?", "Is Bolt open?"),
-        ("Did Acme sail?", "How much did that cost Bolt?", "How much did Acme cost Bolt?"),
+        ("Did Acme sail?", "How much did that cost Bolt?", "How much did that cost Bolt?"),
         ("Is Acme open?", "Does it own Acme’s mill?", "Does it own Acme’s mill?"),
         (
             "When was the Stag project announced?",
@@ -49,10 +49,47 @@ def test_they_are_several_things_or_a_company(before, followup, alone):
     assert stand_alone(followup, [turn(before)]) == alone
 
 
+def test_they_are_the_several_that_did_it():
+    before = turn("Which firms sued Bolt?", "Acme and Coil")
+    assert stand_alone("Why did they sue it?", [before]) == "Why did Acme and Coil sue Bolt?"
+    undecided = turn("Which firms sued Bolt?", "in May")
+    assert stand_alone("Did they win?", [undecided]) == "Did they win?"
+
+
 def test_both_are_those_that_the_same_was_asked_about():
     turns = [turn("Is Acme open?"), turn("Is Bolt open?")]
     assert stand_alone("Do they agree?", turns) == "Do Acme and Bolt agree?"
     assert stand_alone("Which of the two is older?", turns) == "Which of Acme and Bolt is older?"
+
+
+@pytest.mark.parametrize(
+    ("before", "followup", "alone"),
+    [
+        ("Does Acme own Bolt?", "When did it open?", "When did Acme open?"),
+        ("Does Acme own Bolt?", "Who else bought it?", "Who else bought Bolt?"),
+        ("Does Acme own Bolt?", "When was it sold?", "When was Bolt sold?"),
+        ("Will Acme fight the ban?", "Does that hurt Bolt?", "Does the ban hurt Bolt?"),
+        ("Will Acme sail?", "Does that hurt Bolt?", "Does that hurt Bolt?"),
+        ("Why does Acme fight the sale of Bolt?", "Is Acme in it?", "Is Acme in the sale of Bolt?"),
+        ("Will Acme sail?", "why is that?", "Why will Acme sail?"),
+    ],
+)
+def test_what_is_acted_on_is_what_was_acted_on_before(before, followup, alone):
+    assert stand_alone(followup, [turn(before)]) == alone
+
+
+@pytest.mark.parametrize(
+    ("before", "headline", "followup", "alone"),
+    [
+        ("Where is the Sphere?", "Hull", "Who played there?", "Who played in Hull?"),
+        ("What is the largest city?", "Oslo", "Who lives there?", "Who lives in Oslo?"),
+        ("When did Acme open in Bonn?", "2019", "Who works there?", "Who works in Bonn?"),
+        ("When did Acme open?", "2019", "Who works there?", "Who works there?"),
+        ("Where is the Sphere?", "Hull", "How did he get there?", "How did he get there?"),
+    ],
+)
+def test_there_is_a_place_that_was_named(before, headline, followup, alone):
+    assert stand_alone(followup, [turn(before, headline)]) == alone
 
 
 @pytest.mark.parametrize(
