@@ -166,6 +166,7 @@ def _main_verb(words: list[str], first: int) -> int | None:
         for place in range(first, len(words))
         if is_base(words[place])
         and words[place] not in PREPOSITIONS | OPENERS
+        and (words[place] != "last" or place == len(words) - 1)  # "in the last year"
         and words[place - 1].casefold() not in (PREPOSITIONS | OPENERS) - {"that"}
     ]
     if not found:

@@ -7,7 +7,7 @@ from index.words import words
 from qa.asking import asked, taken_apart
 from qa.clause import AUXILIARIES, OPENERS, PREPOSITIONS, bare
 from qa.mentions import mentioned
-from qa.names import find_names
+from qa.names import find_names, listed
 from qa.times import TIME, with_preposition
 from qa.verbs import is_plural, lemma_of_past, lemma_of_third
 
@@ -168,7 +168,9 @@ def _name(thing: str, before: str) -> Span | None:
         )
 
     best = names[max(range(len(names)), key=likeness)]
-    return Span(start=best.start, end=best.end + _shared_end(thing, before[best.end :], owner))
+    run = next(run for run in listed(before, names) if best in run)  # "Acme and Bolt"
+    end = run[-1].end
+    return Span(start=run[0].start, end=end + _shared_end(thing, before[end:], owner))
 
 
 def _shared_end(thing: str, after: str, owner: bool) -> int:
@@ -177,7 +179,7 @@ def _shared_end(thing: str, after: str, owner: bool) -> int:
     same = re.match(rf"(?:['’]s?)? {re.escape(last)}\b", after)
     if same and " " in thing:
         return same.end()
-    number = re.match(r" \d+\b", after) if last.isdigit() else None
+    number = re.match(r" \d+\b", after) if any(c.isdigit() for c in thing) else None
     mark = _OWNER.match(after) if owner else None
     found = number or mark
     return found.end() if found else 0

@@ -36,12 +36,13 @@ class Mention(NamedTuple):
     Attributes:
         text: As it stands alone: "the deal between Acme and Bolt".
         plural: Whether it is several things.
-        role: "asked" is what was asked for, "subject" what does something; "" is anything else.
+        role: "asked" is what was asked for, "subject" what does something, "part" what stands in
+            another phrase; "" is anything else.
     """
 
     text: str
     plural: bool = False
-    role: Literal["", "asked", "subject"] = ""
+    role: Literal["", "asked", "subject", "part"] = ""
 
 
 def mentions(turn: Answer) -> list[Mention]:
@@ -50,7 +51,7 @@ def mentions(turn: Answer) -> list[Mention]:
     if not parts:
         return [Mention(name.of(turn.question)) for name in find_names(turn.question)]
     found = [*_asked_for(parts, turn.headline), *_subject(parts), *_objects(parts)]
-    found += [Mention(part) for one in found for part in _parts(one.text)]
+    found += [Mention(part, role="part") for one in found for part in _parts(one.text)]
     return list(dict.fromkeys(one for one in found if not _is_no_thing(one.text)))
 
 
@@ -126,6 +127,9 @@ def _asked_for(parts: Asking, headline: str | None) -> Iterator[Mention]:
     """Yield what was asked for: what it was answered with, or a phrase for it."""
     if parts.what.startswith("of "):
         yield Mention(parts.what.removeprefix("of "))
+    if parts.asks == "whose" and parts.what:
+        owner = f"{headline}’s" if headline in _names(headline or "") else "the"
+        yield Mention(f"{owner} {parts.what}", plural=is_plural(head(parts.what)))
     if parts.of_subject and headline and _is_all_names(headline):
         yield Mention(headline, plural=True)
     if parts.asks.split(" ")[-1] not in {"which", "what"} or not parts.what:

@@ -3,6 +3,7 @@
 import re
 
 from index.words import STOP_WORDS
+from qa.clause import AUXILIARIES
 from qa.names import find_names
 from qa.verbs import is_base, is_participle, is_plural
 
@@ -77,8 +78,9 @@ def is_bound(question: str, match: re.Match[str]) -> bool:
 def is_acted_on(question: str, match: re.Match[str]) -> bool:
     """Return whether something is done to what a pronoun stands for: "own it", "was it sold".
 
-    >>> [is_acted_on(q, THING.search(q)) for q in ("Who owns it?", "Was it sold?", "Has it sold?")]
-    [True, True, False]
+    >>> asked = ("Who owns it?", "Who died in it?", "Was it sold?", "Has it sold?")
+    >>> [is_acted_on(question, THING.search(question)) for question in asked]
+    [True, True, True, False]
     """
     before, after = question[: match.start()].split(), question[match.end() :].split()
     passive = re.search(rf"\b{_BE}\b", question, re.IGNORECASE) and any(
@@ -87,4 +89,4 @@ def is_acted_on(question: str, match: re.Match[str]) -> bool:
     )
     if passive:
         return True
-    return bool(before) and before[-1].casefold() not in STOP_WORDS | {"isn't", "isn’t"}
+    return bool(before) and not re.fullmatch(rf"(?:{AUXILIARIES})(?:n['’]t)?", before[-1], re.I)

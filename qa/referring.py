@@ -15,6 +15,9 @@ _COMPANIES = frozenset(
 )
 """What a named thing is called that is a company, whatever else is known of it."""
 
+_ACTED_ON = {"subject": 1, "part": 2}
+"""What is acted on is rather no subject; and before it is only named within another phrase, one."""
+
 Find = Callable[[str], str | None]
 """What finds what is meant, told the rest of the question: what is named there is not meant."""
 
@@ -60,7 +63,7 @@ def _thing(history: Sequence[Answer], used: str, *, acted_on: bool) -> str | Non
     found = []
     for turn in reversed(history):
         of_turn = [one for one in mentions(turn) if not one.plural]
-        found += sorted(of_turn, key=lambda one: acted_on and one.role == "subject")
+        found += sorted(of_turn, key=lambda one: acted_on and _ACTED_ON.get(one.role, 0))
     return _first(found, used)
 
 

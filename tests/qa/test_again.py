@@ -23,6 +23,12 @@ from tests.qa.turns import turn
             "From whom?",
             "From whom did Bolt raise cash in May?",
         ),
+        (
+            "How many goals did Ash score last year?",
+            "5",
+            "For whom?",
+            "For whom did Ash score goals last year?",
+        ),
         ("Since when is Bolt open?", "2019", "How come?", "Why is Bolt open?"),
         ("Is Ash still CEO?", "no", "Why not?", "Why is Ash not still CEO?"),
         ("Is Ash ill?", "no", "Who?", "Who? Is Ash ill?"),

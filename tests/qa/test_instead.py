@@ -32,6 +32,8 @@ from tests.qa.turns import turn
         ("Is Acme’s stake 27 percent?", "Or 49 percent?", "Is Acme’s stake 49 percent?"),
         ("Does Acme pay Bolt?", "And the other way round?", "Does Bolt pay Acme?"),
         ("When was Barge 95 built?", "And Barge 98?", "When was Barge 98 built?"),
+        ("What is the Barge 8 worth?", "And the Barge 8 Pro?", "What is the Barge 8 Pro worth?"),
+        ("Did Acme and Bolt sign?", "And Coil?", "Did Coil sign?"),
         ("How did Acme shares do?", "I mean Bolt’s shares", "How did Bolt’s shares do?"),
         ("Who made the lamp at Acme?", "And the laser?", "Who made the laser at Acme?"),
         ("Is it open?", "And vice versa?", "And vice versa?"),

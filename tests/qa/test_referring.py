@@ -71,6 +71,9 @@ def test_both_are_those_that_the_same_was_asked_about():
         ("Will Acme fight the ban?", "Does that hurt Bolt?", "Does the ban hurt Bolt?"),
         ("Will Acme sail?", "Does that hurt Bolt?", "Does that hurt Bolt?"),
         ("Why does Acme fight the sale of Bolt?", "Is Acme in it?", "Is Acme in the sale of Bolt?"),
+        ("Is Acme liable for the crash?", "Who died in it?", "Who died in the crash?"),
+        ("Where is Acme’s rival?", "Who owns it?", "Who owns Acme’s rival?"),
+        ("Whose car did Ash buy?", "When was it sold?", "When was the car sold?"),
         ("Will Acme sail?", "why is that?", "Why will Acme sail?"),
     ],
 )
