@@ -16,7 +16,7 @@ _COMPANIES = frozenset(
 """What a named thing is called that is a company, whatever else is known of it."""
 
 _ACTED_ON = {"subject": 1, "part": 2}
-"""What is acted on is rather no subject; and before it is only named within another phrase, one."""
+"""In which order a thing may be what is acted on: an object, a subject, a part of a phrase."""
 
 Find = Callable[[str], str | None]
 """What finds what is meant, told the rest of the question: what is named there is not meant."""
