@@ -83,7 +83,7 @@ def taken_apart(question: str) -> Asking | None:
     >>> taken_apart("Who is suing OpenAI?")
     Asking(asks='who', what='', auxiliary='is', subject='', said='suing OpenAI')
     """
-    plain = question.rstrip(" ?!.")
+    plain = " ".join(question.split()).rstrip(" ?!.")
     since = _SINCE.match(plain)
     match = ASKS.match(plain[since.end() :] if since else plain)
     if match and not (match["what"] and match["asks"].casefold() == "who"):

@@ -25,7 +25,7 @@ def stand_alone(question: str, history: Sequence[Answer]) -> str:
     """
     if not history or len(question.split()) > LONGEST_FOLLOW_UP:
         return question
-    plain = question.rstrip(" ?!.")
+    plain = " ".join(question.split()).rstrip(" ?!.")
     bare = _OPENING.sub("", plain)
     if again := asked_again(bare, history):
         return again

@@ -92,11 +92,9 @@ def head(phrase: str) -> str:
     >>> head("the new deal between Acme and Bolt"), head("Nike's finance chief")
     ('deal', 'chief')
     """
-    words = [bare(word) for word in phrase.split()]
-    behind = (
-        place for place, word in enumerate(words) if place and word in PREPOSITIONS | {"as", "than"}
-    )
-    return words[next(behind, len(words)) - 1] if words else ""
+    plain = [bare(word) for word in phrase.split()]
+    behind = (i for i, word in enumerate(plain) if i and word in _BREAKS | {"of"})
+    return plain[next(behind, len(plain)) - 1] if plain else ""
 
 
 def place(turn: Answer) -> str | None:
@@ -135,7 +133,7 @@ def _asked_for(parts: Asking, headline: str | None) -> Iterator[Mention]:
     if parts.asks.split(" ")[-1] not in {"which", "what"} or not parts.what:
         return
     if headline and headline in _names(headline) and not _asks_for_person(parts):
-        yield Mention(headline)  # Of several, one name is no answer: they are what was asked for.
+        yield Mention(headline)
     elif parts.fronted:
         said = Clause(parts.subject, parts.auxiliary, parts.said).text()
         yield Mention(f"{parts.fronted} {said}", plural=is_plural(head(parts.what)), role="asked")
@@ -182,6 +180,6 @@ def _parts(phrase: str) -> Iterator[str]:
 
 
 def _is_no_thing(text: str) -> bool:
-    words = text.split()
-    pronoun = _PRONOUN.fullmatch(words[0]) if words else None
-    return not words or bool(pronoun) or bool(TIME.fullmatch(text) or _NUMBER.fullmatch(text))
+    first = next(iter(text.split()), "it")
+    patterns = (TIME, _NUMBER)
+    return bool(_PRONOUN.fullmatch(first) or any(one.fullmatch(text) for one in patterns))

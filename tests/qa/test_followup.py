@@ -1,6 +1,8 @@
 """Follow-ups are made to stand alone."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.followup import stand_alone
 from tests.qa.turns import turn
@@ -66,3 +68,14 @@ def test_a_question_that_stands_alone_is_left_alone(question):
 
 def test_without_a_turn_before_nothing_is_filled_in():
     assert stand_alone("And who pays it?", []) == "And who pays it?"
+
+
+TYPED_WORDS = """
+who what when is did it its they she that the and in of Acme Bolt’s 2024 meant not said ? ’
+"""
+TYPED = st.lists(st.sampled_from(TYPED_WORDS.split()), min_size=1, max_size=8).map(" ".join)
+
+
+@given(before=TYPED, followup=TYPED)
+def test_no_order_of_words_breaks_it(before, followup):
+    assert stand_alone(followup, [turn(before, "Ann Ash")]).strip()
