@@ -14,7 +14,7 @@ def kept(question: str, sentence: str, before: str = "") -> bool:
     whole = Span(start=0, end=len(text))
     said = Span(start=len(before), end=len(text))
     passage = Passage(article=article, span=whole, text=text, score=1.0, rank=1)
-    reading = Reading(passage=passage, answer="x", span=said, sentence=said, probability=0.9)
+    reading = Reading(passage=passage, answer="Jo Field", span=said, sentence=said, probability=0.9)
     return of_the_role(understand(question), [reading]) == [reading]
 
 
@@ -26,6 +26,8 @@ def kept(question: str, sentence: str, before: str = "") -> bool:
         ("Who is the mayor of Bonn?", "Then Jo Field, the former mayor of Cologne, spoke."),
         ("Who was the Prime Minister of Arden?", "Then Birch's prime minister Jo Field spoke."),
         ("Who is the CEO of Bolt?", "Jo Field, chairman and CEO at the Acme Works, resigned."),
+        ("Who is the CEO of Bolt?", "Then the board of Acme took the CEO Jo Field back."),
+        ("Who is the mayor of Bolt?", "Then Jo Field of Bolt resigned."),
     ],
 )
 def test_a_role_of_somebody_else_is_left_out(question, sentence):
@@ -38,7 +40,9 @@ def test_a_role_of_somebody_else_is_left_out(question, sentence):
         ("Who is the CEO of Bolt?", "That day Bolt chief executive Jo Field resigned."),
         ("Who is the CEO of Bolt?", "Acme CEO Jo Field met Jan Rust, the CEO of Bolt."),
         ("Who is the CEO of Bolt?", "Chief executive Jo Field resigned."),
-        ("Who is the CEO of Bolt?", "That day the mayor of Bonn resigned."),
+        ("Who is the coach of Bolt United?", "Then Bolt United boss Jo Field resigned."),
+        ("Who is suing the CEO of Bolt?", "That day Acme chief executive Jo Field resigned."),
+        ("What did the CEO of Bolt say?", "That day Acme chief executive Jo Field resigned."),
         ("Who leads Bolt?", "That day Acme chief executive Jo Field resigned."),
         ("Who is the CEO of Bolt?", "Outgoing CEO Jo Field resigned."),
     ],
