@@ -7,8 +7,7 @@ from typing import NamedTuple
 from qa.ask import Assistant
 from qa.datasets.multihop import UNANSWERABLE, MultiHop
 from qa.evaluate.report import Row, Table
-from qa.measures import area_under_curve, calibration_error, reliability
-from qa.ranking import all_found
+from qa.measures import all_found, area_under_curve, calibration_error, reliability
 
 
 class Decision(NamedTuple):

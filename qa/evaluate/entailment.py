@@ -12,7 +12,7 @@ from qa.evaluate.conditions import conditions
 from qa.evaluate.material import material, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report, Row, Table
-from qa.measures import confusion, precision_recall
+from qa.measures import accuracy, confusion, precision_recall
 
 KIND = "a .jsonl.gz file of sentence pairs"
 BATCH = 256  # pairs between two reports of progress; the model sorts them by length
@@ -75,12 +75,11 @@ def _labelled(entailment: Entailment, pairs: Sequence[Pair]) -> Iterator[list[st
 
 
 def _row(name: str, expected: Sequence[str], given: Sequence[str]) -> Row:
-    right = sum(one == other for one, other in zip(expected, given, strict=True))
     precision, recall = precision_recall(
         [label == "contradiction" for label in given],
         [label == "contradiction" for label in expected],
     )
-    return name, right / len(given) if given else None, precision, recall, len(given)
+    return name, accuracy(expected, given), precision, recall, len(given)
 
 
 def _confusion(expected: Sequence[str], given: Sequence[str]) -> Table:

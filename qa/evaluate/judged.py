@@ -5,14 +5,15 @@ from statistics import fmean
 from typing import NamedTuple
 
 from qa.evaluate.report import Row, Table
-from qa.matching import exact_match, token_f1
 from qa.measures import (
     Best,
     area_under_curve,
     best_over_thresholds,
     calibration_error,
+    exact_match,
     precision_recall,
     reliability,
+    token_f1,
 )
 from qa.spans import SpanFinder, Text
 

@@ -1,7 +1,7 @@
 """MultiHop-RAG: is the evidence of a question among the first passages that are found?
 
-The measures of retrieval are those of the set's own script; see `qa.ranking`. Questions without
-evidence are left out of them, as there. Besides, an assistant is asked all of them; see
+The measures of retrieval are those of the set's own script; see `qa.measures.ranking`. Questions
+without evidence are left out of them, as there. Besides, an assistant is asked all of them; see
 `qa.evaluate.declining`.
 """
 
@@ -17,7 +17,7 @@ from qa.evaluate.declining import decided, declines, takings_apart
 from qa.evaluate.material import EvaluationError, material, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import MEASURES, Report, Table
-from qa.ranking import all_found, average_precision, held, hit, reciprocal_rank
+from qa.measures import all_found, average_precision, held, hit, reciprocal_rank
 from qa.read import SpanReader
 from qa.weights import sha256
 

@@ -27,7 +27,7 @@ from index.rerank import PartsReranker, spread
 from index.search import CANDIDATES
 from index.store import StoredChunk, StoredText, Where
 from index.words import MOST_WORDS, any_of, content_words
-from qa.ranking import all_found, held, hit, reciprocal_rank
+from qa.measures import all_found, held, hit, reciprocal_rank
 
 WEIGHTS = ((1, 1, 1, 1, 1), (0.5, 1, 2, 1, 1), (2, 1, 2, 1, 1), (0, 0, 0, 0, 1))
 

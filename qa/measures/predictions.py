@@ -1,4 +1,4 @@
-"""How good predictions are, as numbers. Each measure has its source."""
+"""How good predictions are: labels, and probabilities that something holds."""
 
 import math
 from collections.abc import Sequence
@@ -114,6 +114,18 @@ def false_positive_rate(found: Sequence[bool], truths: Sequence[bool]) -> float 
     """
     alarms = [one for one, truth in zip(found, truths, strict=True) if not truth]
     return sum(alarms) / len(alarms) if alarms else None
+
+
+def accuracy(expected: Sequence[str], given: Sequence[str]) -> float | None:
+    """Return the share of the labels that are the expected ones; None where there are none.
+
+    Source: Kohavi and Provost, Glossary of terms, Machine Learning 1998.
+
+    >>> accuracy(["yes", "no", "no"], ["yes", "yes", "no"])
+    0.6666666666666666
+    """
+    right = [one == other for one, other in zip(expected, given, strict=True)]
+    return sum(right) / len(right) if right else None
 
 
 def confusion(

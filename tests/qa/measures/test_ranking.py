@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.ranking import all_found, average_precision, held, hit, reciprocal_rank
+from qa.measures import all_found, average_precision, held, hit, reciprocal_rank
 
 DAM, MILL, FERRY = "The dam held.", "The mill burned.", "The ferry sank."
 NOTHING: set[str] = set()

@@ -7,6 +7,7 @@ import pytest
 from qa.measures import (
     Best,
     PrecisionRecall,
+    accuracy,
     area_under_curve,
     best_over_thresholds,
     calibration_error,
@@ -68,6 +69,11 @@ def test_the_false_positive_rate_is_of_what_is_not_true():
     assert false_positive_rate([True, False, False, True, True], [False] * 3 + [True] * 2) == 1 / 3
     assert false_positive_rate([True, False], [True, True]) is None
     assert false_positive_rate([], []) is None
+
+
+def test_accuracy_is_the_share_of_the_right_labels():
+    assert accuracy(["a", "a", "c", "b"], ["a", "b", "c", "c"]) == 0.5
+    assert accuracy([], []) is None
 
 
 def test_a_confusion_has_a_row_and_a_column_for_every_label():

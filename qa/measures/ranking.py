@@ -1,7 +1,6 @@
 """How good a ranking of passages is, by the gold sentences that they hold.
 
-Source: the evaluation script of MultiHop-RAG (Tang and Yang, COLM 2024, arXiv 2401.15391), whose
-every measure this follows, but for `all_found`, which it does not have.
+The script of MultiHop-RAG is `retrieval_evaluate.py` of Tang and Yang, COLM 2024, arXiv 2401.15391.
 """
 
 from collections.abc import Iterable, Sequence, Set
@@ -12,6 +11,8 @@ Held = Sequence[Set[str]]
 
 def held(passages: Iterable[str], gold: Iterable[str]) -> list[set[str]]:
     r"""Return which of the gold sentences each passage holds whole, spaces and newlines apart.
+
+    Source: the script of MultiHop-RAG, which so decides what is relevant.
 
     >>> gold = ["The dam held.", "Theferry sank."]
     >>> [sorted(one) for one in held(["The dam held.\nThe  ferry sank.", "The dam"], gold)]
@@ -25,7 +26,9 @@ def held(passages: Iterable[str], gold: Iterable[str]) -> list[set[str]]:
 def reciprocal_rank(found: Held, k: int) -> float:
     """Return 1 / the rank of the first passage that holds any, 0 if none of the first `k` does.
 
-    The mean over questions is MRR@k.
+    The mean over questions is MRR@k, in the script of MultiHop-RAG as everywhere.
+
+    Source: Voorhees, The TREC-8 question answering track report, TREC 1999.
 
     >>> reciprocal_rank([set(), {"a"}, {"b"}], k=10)
     0.5
@@ -35,7 +38,11 @@ def reciprocal_rank(found: Held, k: int) -> float:
 
 
 def hit(found: Held, k: int) -> float:
-    """Return 1 if any of the first `k` passages holds any. The mean over questions is Hits@k.
+    """Return 1 if any of the first `k` passages holds any, and 0 if none does.
+
+    The mean over questions is Hits@k, which is success at k.
+
+    Source: the script of MultiHop-RAG.
 
     >>> hit([set(), {"a"}], k=1), hit([set(), {"a"}], k=2)
     (0.0, 1.0)
@@ -44,10 +51,15 @@ def hit(found: Held, k: int) -> float:
 
 
 def average_precision(found: Held, gold: int, k: int) -> float:
-    """Return the sum over ranks of (gold sentences first found there / rank) / min(gold, k).
+    """Return the sum over ranks of (gold sentences first found there / rank), over min(gold, k).
 
-    The mean over questions is what the script calls MAP@k. It is lower than the usual one, which
-    divides all that were found up to a rank by it. `gold` counts a repeated sentence as often.
+    The mean over questions is what the script of MultiHop-RAG calls MAP@k. It differs from average
+    precision as TREC has it, which adds (all found up to a rank / that rank) at the ranks where
+    something is found, and divides by `gold`. Where one sentence is gold both are 1 / its rank;
+    where several are found, one a passage, this one is lower. `gold` counts a repeated sentence as
+    often as it is given, as the script does.
+
+    Source: the script of MultiHop-RAG.
 
     >>> average_precision([{"a"}, set(), {"a", "b"}], gold=2, k=10)  # (1/1 + 1/3) / 2
     0.6666666666666666
@@ -60,7 +72,9 @@ def average_precision(found: Held, gold: int, k: int) -> float:
 
 
 def all_found(found: Held, gold: Iterable[str], k: int) -> float:
-    """Return 1 if the first `k` passages together hold every gold sentence.
+    """Return 1 if the first `k` passages together hold every gold sentence, and 0 if not.
+
+    That is whether recall at k is 1. The script of MultiHop-RAG does not have it.
 
     >>> all_found([{"adam."}, {"aferry."}], ["A dam.", "a ferry."], k=2)
     0.0
