@@ -14,6 +14,7 @@ import typer
 
 from ui import asking, keeping, measuring
 from ui.complaint import TRACEBACK, complain
+from ui.saving import Saving
 
 ERROR = 1
 
@@ -32,9 +33,9 @@ for command in (
     keeping.sync,
     keeping.watch,
     keeping.sources,
-    measuring.evaluate,
 ):
     app.command()(command)
+app.command(cls=Saving)(measuring.evaluate)
 
 
 @app.callback(invoke_without_command=True)

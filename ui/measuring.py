@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,10 +12,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ui import options
+from ui.saving import Save, save_report
 
 if TYPE_CHECKING:
-    from index import Retriever
-    from qa.evaluate import Parts, Report
+    from qa.evaluate import Parts
     from qa.evaluate import Progress as Callback
 
 
@@ -40,10 +40,7 @@ def evaluate(
         int | None,
         typer.Option("--limit", min=1, metavar="N", help="Draw as many, always the same."),
     ] = None,
-    save: Annotated[
-        Path | None,
-        typer.Option("--save", metavar="FOLDER", help="Write the JSON to FOLDER/SUITE.json too."),
-    ] = None,
+    save: Save = None,
     articles: options.Articles = None,
     index: options.Index = options.INDEX,
     sync: options.Sync = True,
@@ -53,9 +50,8 @@ def evaluate(
     json: options.Json = False,
 ) -> None:
     """Measure with questions whose answers are known; seeds and followups ask the articles."""
-    from index import Retriever
     from qa.evaluate import OF_A_CORPUS, OF_ARTICLES, SUITES, WITH_ARTICLES
-    from ui.opening import assistant, default_articles, ready
+    from ui.opening import default_articles
     from ui.printing import put
     from ui.scores import score_lines
 
@@ -70,35 +66,27 @@ def evaluate(
         )
     screen = Console(stderr=True)
     parts = _parts(reader, entailment)
+    opened: AbstractContextManager[Parts]
     if suite in OF_ARTICLES:
-        with ready(
-            index,
+        opened = _asking(
+            parts,
             articles,
+            index,
             sync=sync,
             encoder=encoder,
-            models=(reader, entailment),
+            reader=reader,
+            entailment=entailment,
             console=screen,
-        ) as library:
-            helper = assistant(library, reader=reader, entailment=entailment)
-            parts = replace(
-                parts,
-                assistant=helper,
-                retriever=Retriever(library),
-                encoder=library.encoder.name,
-            )
-            with _bar(suite, screen) as progress:
-                report = SUITES[suite](parts, data, limit=limit, progress=progress)
+        )
     elif suite in OF_A_CORPUS:
         corpus = data / OF_A_CORPUS[suite]
-        with _over(corpus, index, sync=sync, encoder=encoder, console=screen) as retriever:
-            parts = replace(parts, retriever=retriever)
-            with _bar(suite, screen) as progress:
-                report = SUITES[suite](parts, data, limit=limit, progress=progress)
+        opened = _searching(parts, corpus, index, sync=sync, encoder=encoder, console=screen)
     else:
-        with _bar(suite, screen) as progress:
-            report = SUITES[suite](parts, data, limit=limit, progress=progress)
+        opened = nullcontext(replace(parts, encoder=encoder or ""))
+    with opened as given, _bar(suite, screen) as progress:
+        report = SUITES[suite](given, data, limit=limit, progress=progress)
     if save:
-        _write(report, save)
+        save_report(report, save)
     put(score_lines(report), report if json else None)
 
 
@@ -115,10 +103,49 @@ def _parts(reader: str | None, entailment: str | None) -> "Parts":
 
 
 @contextmanager
-def _over(
-    corpus: Path, index: Path, *, sync: bool, encoder: str | None, console: Console
-) -> "Iterator[Retriever]":
-    """Open what searches a corpus; an index that holds nothing is given it, and keeps a copy."""
+def _asking(
+    parts: "Parts",
+    articles: Path | None,
+    index: Path,
+    *,
+    sync: bool,
+    encoder: str | None,
+    reader: str | None,
+    entailment: str | None,
+    console: Console,
+) -> "Iterator[Parts]":
+    """Yield the parts with an assistant and a retriever over the articles."""
+    from index import Retriever
+    from qa.evaluate import corpus_checksum
+    from ui.opening import assistant, ready
+
+    models = (reader, entailment)
+    with ready(
+        index, articles, sync=sync, encoder=encoder, models=models, console=console
+    ) as library:
+        yield replace(
+            parts,
+            assistant=assistant(library, reader=reader, entailment=entailment),
+            retriever=Retriever(library),
+            encoder=library.encoder.name,
+            corpus=corpus_checksum(library.article(source.id) for source in library.sources()),
+        )
+
+
+@contextmanager
+def _searching(
+    parts: "Parts",
+    corpus: Path,
+    index: Path,
+    *,
+    sync: bool,
+    encoder: str | None,
+    console: Console,
+) -> "Iterator[Parts]":
+    """Yield the parts with a retriever over a corpus.
+
+    An index that holds nothing is given the corpus, and keeps a copy.
+    """
     from index import Retriever
     from ui.opening import opened, sync_first
 
@@ -128,7 +155,7 @@ def _over(
             copy.parent.mkdir(exist_ok=True)
             shutil.copyfile(corpus, copy)
             sync_first(library, copy.parent, compare=False, console=console)
-        yield Retriever(library)
+        yield replace(parts, retriever=Retriever(library))
 
 
 @contextmanager
@@ -145,9 +172,3 @@ def _bar(title: str, screen: Console) -> "Iterator[Callback]":
     ) as bar:
         task = bar.add_task(title, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _write(report: "Report", folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"{report.suite}.json"
-    file.write_text(report.model_dump_json(indent=2) + "\n", encoding="utf-8")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from qa.evaluate.conditions import RESULTS, corpus_checksum
 from qa.evaluate.conflicts import evaluate_conflicts
 from qa.evaluate.contradict import evaluate_contradict
 from qa.evaluate.entailment import evaluate_entailment
@@ -21,6 +22,7 @@ from qa.evaluate.warned import DocumentsReport
 from qa.evaluate.wikicontradict import evaluate_wikicontradict
 
 __all__ = [
+    "RESULTS",
     "SUITES",
     "DocumentsReport",
     "EvaluationError",
@@ -32,6 +34,7 @@ __all__ = [
     "SeedsReport",
     "Suite",
     "Table",
+    "corpus_checksum",
     "evaluate_conflicts",
     "evaluate_contradict",
     "evaluate_entailment",

@@ -7,6 +7,8 @@ without evidence are left out of them, as there. Besides, an assistant is asked 
 
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
+from time import perf_counter
 from typing import NamedTuple
 
 from index import Retriever
@@ -16,7 +18,7 @@ from qa.evaluate.conditions import conditions
 from qa.evaluate.declining import decided, declines, takings_apart
 from qa.evaluate.material import EvaluationError, material, sampled
 from qa.evaluate.parts import Parts, Progress
-from qa.evaluate.report import MEASURES, Report, Table
+from qa.evaluate.report import MEASURES, Report, Row, Table
 from qa.measures import all_found, average_precision, held, hit, reciprocal_rank
 from qa.read import SpanReader
 from qa.weights import sha256
@@ -63,9 +65,12 @@ def evaluate_multihop(
         parts.retriever, reader=SpanReader(parts.spans), entailment=parts.entailment
     )
     scores: list[tuple[MultiHop, Scores]] = []
-    decisions = []
+    decisions, times = [], []
     for number, question in enumerate(drawn, start=1):
-        found = found_for(parts.retriever, question)
+        began = perf_counter()
+        passages = parts.retriever.search(question.question, k=DEPTH)
+        times.append((perf_counter() - began) * 1000)
+        found = held([passage.text for passage in passages], question.evidence)
         if question.kind != UNANSWERABLE:
             scores.append((question, scored(found, question)))
         decisions.append(decided(assistant, question, found))
@@ -77,6 +82,7 @@ def evaluate_multihop(
         parts.entailment,
         data=path,
         checksum=sha256(path / QUESTIONS),
+        corpus=sha256(path / CORPUS),
         n=len(drawn),
         total=len(read),
     )
@@ -84,17 +90,11 @@ def evaluate_multihop(
     measured = [(*one, len(scores)) for one in zip(NAMES, means, strict=True)]
     return Report(
         suite="multihop",
-        conditions=said | {"sha256 of the corpus": sha256(path / CORPUS)},
+        conditions=said | _sizes(parts.retriever),
         columns=MEASURES,
-        rows=(*measured, *declines(decisions)),
+        rows=(*measured, _searching(times), *declines(decisions)),
         details={"by kind of question": _by_kind(scores), **takings_apart(decisions)},
     )
-
-
-def found_for(retriever: Retriever, question: MultiHop) -> list[set[str]]:
-    """Search for one question; return which of its evidence each of the first passages holds."""
-    passages = retriever.search(question.question, k=DEPTH)
-    return held([passage.text for passage in passages], question.evidence)
 
 
 def scored(found: Sequence[set[str]], question: MultiHop) -> Scores:
@@ -106,6 +106,16 @@ def scored(found: Sequence[set[str]], question: MultiHop) -> Scores:
         map=average_precision(found, len(question.evidence), k=DEPTH),
         all=all_found(found, question.evidence, k=DEPTH),
     )
+
+
+def _searching(milliseconds: Sequence[float]) -> Row:
+    middle = median(milliseconds) if milliseconds else None
+    return "search, median ms", middle, len(milliseconds)
+
+
+def _sizes(retriever: Retriever) -> dict[str, int]:
+    sources = retriever.library.sources()
+    return {"articles": len(sources), "passages": sum(source.passages for source in sources)}
 
 
 def _check_corpus(retriever: Retriever, path: Path) -> None:

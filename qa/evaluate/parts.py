@@ -22,6 +22,7 @@ class Parts:
         assistant: Over the articles that questions are about; most suites need none.
         retriever: Over an index of the corpus that questions are about; likewise.
         encoder: The name of the model that the assistant searches with.
+        corpus: The checksum of the articles that the assistant answers from.
     """
 
     spans: SpanFinder = field(default_factory=TrainedSpans)
@@ -29,3 +30,4 @@ class Parts:
     assistant: Assistant | None = None
     retriever: Retriever | None = None
     encoder: str = ""
+    corpus: str = ""

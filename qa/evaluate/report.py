@@ -43,6 +43,10 @@ class Report(Table):
         dumped: dict[str, Any] = dump(self)
         return {name: dumped[name] for name in ("suite", "conditions")} | dumped
 
+    def summary(self) -> "Report":
+        """Return it without what came of single examples, which may quote what is not ours."""
+        return Report(**{name: getattr(self, name) for name in Report.model_fields})
+
 
 MEASURES = ("measure", "value", "n")
 """The columns of a suite with one value a row; n is how many examples it is the mean of."""

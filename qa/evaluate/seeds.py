@@ -80,7 +80,13 @@ def evaluate_seeds(
     return SeedsReport(
         suite="seeds",
         conditions=conditions(
-            *models, parts.spans, parts.entailment, data=path, n=len(drawn), total=len(cases)
+            *models,
+            parts.spans,
+            parts.entailment,
+            data=path,
+            corpus=parts.corpus,
+            n=len(drawn),
+            total=len(cases),
         ),
         columns=COLUMNS,
         rows=tuple(by_kind(outcomes)),

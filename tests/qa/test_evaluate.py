@@ -22,7 +22,11 @@ FACT = {
 
 
 def parts(*rows):
-    return Parts(assistant=Assistant(Shelf(*ALL), reader=TableReader(*rows)), encoder="shelf")
+    return Parts(
+        assistant=Assistant(Shelf(*ALL), reader=TableReader(*rows)),
+        encoder="shelf",
+        corpus="c0ffee",
+    )
 
 
 def measured(tmp_path, *cases, rows=DEATHS, **options):
@@ -71,7 +75,13 @@ def test_of_a_limit_the_report_says_what_it_was_drawn_from(tmp_path):
     assert len(report.outcomes) == 2
     assert (report.conditions["n"], report.conditions["drawn from"]) == (2, 3)
     assert told == [(1, 2), (2, 2)]
-    assert report.conditions["models"] == "shelf, reader.safetensors, entailment.safetensors"
+    models = report.conditions["models"].split(", ")
+    assert [model.split()[0] for model in models] == [
+        "shelf",
+        "reader.safetensors",
+        "entailment.safetensors",
+    ]
+    assert report.conditions["sha256 of the corpus"] == "c0ffee"
 
 
 def test_without_an_assistant_there_is_nobody_to_ask(tmp_path):

@@ -84,6 +84,7 @@ def test_the_conditions_name_the_encoder_and_both_files(parts, data):
     assert conditions["models"].startswith("word-hash")
     assert (conditions["n"], conditions["drawn from"]) == (2, 4)
     assert len({conditions["sha256"], conditions["sha256 of the corpus"]}) == 2
+    assert (conditions["articles"], conditions["passages"]) == (3, 3)
 
 
 def test_progress_is_told_after_each_question(parts, data):

@@ -9,6 +9,7 @@ from qa.entail import Judgement
 from qa.evaluate import EvaluationError, Parts, evaluate_speed
 from qa.evaluate.given import QUESTIONS, never_seen, readings
 from qa.evaluate.speed import RUNS, WARM_UPS
+from tests.index.fakes import WordHashEncoder
 
 SENTENCE = "The council of Lund decided on day {} that the ferry sails again. "
 NAMES = ("Ash", "Beck", "Cole", "Dane", "Elm", "Frost")
@@ -53,11 +54,32 @@ class SlowEntailment:
         return [NEUTRAL for _ in pairs]
 
 
+class SlowEncoder(WordHashEncoder):
+    """Takes 7 milliseconds a text, and 500 more the first time."""
+
+    def __init__(self, clock):
+        super().__init__()
+        self.clock, self.first = clock, 0.5
+
+    def encode(self, texts):
+        self.clock.seconds += self.first + 0.007 * len(texts)
+        self.first = 0
+        return super().encode(texts)
+
+
 @pytest.fixture
 def clock(monkeypatch):
     clock = Clock()
     monkeypatch.setattr("qa.evaluate.speed.perf_counter", clock)
     return clock
+
+
+@pytest.fixture(autouse=True)
+def encoder(clock, monkeypatch):
+    """Take the place of the model that is installed."""
+    encoder = SlowEncoder(clock)
+    monkeypatch.setattr("index.library.SentenceEncoder", lambda _: encoder)
+    return encoder
 
 
 @pytest.fixture
@@ -67,24 +89,29 @@ def folder(tmp_path):
     return tmp_path
 
 
-def test_the_median_and_the_worst_are_of_warm_runs_and_loading_stands_alone(clock, folder):
+def test_the_median_and_the_worst_are_of_warm_runs_and_loading_stands_alone(clock, tmp_path):
+    for name in ("lund", "malmo"):
+        (tmp_path / f"{name}.txt").write_text(f"News of {name}\n\n{SENTENCE}", encoding="utf-8")
     load, warm_up, runs = [500, 100], [900] * WARM_UPS, [10] * (RUNS - 1) + [40]
     spans = SlowSpans(clock, load + warm_up + runs)
     told = []
     report = evaluate_speed(
         Parts(spans=spans, entailment=SlowEntailment(clock)),
-        folder,
+        tmp_path,
         progress=lambda *one: told.append(one),
     )
     assert [(name, round(mid), round(worst), runs) for name, mid, worst, runs in report.rows] == [
         ("load the models", 500, 500, 1),  # 500 - 100 of the one, 102 - 2 of the other
+        ("index 2 articles", 14, 14, 1),  # A passage of each.
         ("read 20 passages", 10, 40, 15),
         ("judge 20 pairs", 40, 40, 15),
         ("compare 20 answers: who", 0, 0, 15),  # All say Lund.
         ("compare 20 answers: when", 0, 0, 15),
         ("compare 20 answers: did", 40, 40, 15),
+        ("search the articles", 7, 7, 15),
+        ("answer a question", 47, 47, 15),  # It searches, and reads in the reader's last time.
     ]
-    assert (told[0], told[-1], len(told)) == ((1, 90), (90, 90), 90)
+    assert (told[0], told[-1], len(told)) == ((1, 126), (126, 126), 126)
 
 
 def test_comparing_is_timed_with_answers_that_differ_and_without_reading(clock, tmp_path):
@@ -96,7 +123,8 @@ def test_comparing_is_timed_with_answers_that_differ_and_without_reading(clock, 
     took = {name: round(middle) for name, middle, _, _ in report.rows}
     assert took["compare 6 answers: who"] == 2 * 20  # Five positions, each pair of them both ways.
     assert took["compare 6 answers: did"] == 2 * 6  # A sentence of each, with the question.
-    assert len(spans.texts) == 2 + WARM_UPS + RUNS  # Loading and reading: comparing reads nothing.
+    answers = WARM_UPS + RUNS
+    assert len(spans.texts) == 2 + WARM_UPS + RUNS + answers  # Comparing reads nothing.
 
 
 def test_what_is_compared_is_another_article_each_time_and_answers_differ_where_they_can():
@@ -124,7 +152,7 @@ def test_what_is_compared_is_another_article_each_time_and_answers_differ_where_
 def test_passages_are_of_about_200_tokens_and_pairs_of_sentences_side_by_side(clock, folder):
     spans, entailment = SlowSpans(clock, [1]), SlowEntailment(clock)
     report = evaluate_speed(Parts(spans=spans, entailment=entailment), folder)
-    texts, pairs = spans.texts[-1], entailment.pairs[2]  # After those of loading.
+    texts, pairs = spans.texts[2], entailment.pairs[2]  # After those of loading.
     assert (len(texts), len(pairs)) == (20, 20)
     assert all(180 <= count_tokens(text.text) <= 200 for text in texts[:10])
     assert {text.title for text in texts} == {"News of Lund"}
@@ -137,7 +165,7 @@ def test_a_few_passages_are_read_again_and_again(clock, tmp_path):
     (tmp_path / "lund.txt").write_text("The ferry sails. It is red.", encoding="utf-8")
     spans = SlowSpans(clock, [1])
     evaluate_speed(Parts(spans=spans, entailment=SlowEntailment(clock)), tmp_path, limit=3)
-    assert [text.text for text in spans.texts[-1]] == ["The ferry sails. It is red."] * 3
+    assert [text.text for text in spans.texts[2]] == ["The ferry sails. It is red."] * 3
 
 
 def test_a_folder_that_is_missing_or_empty_is_named(tmp_path):
