@@ -8,7 +8,7 @@ BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help chat ask test lint format browser lock clean
+.PHONY: help chat ask test lint format browser figures lock clean
 
 # A question is text: `make` must not expand a $ in it, nor a shell its quotes.
 unexport Q
@@ -50,6 +50,10 @@ browser:
 	  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
 	    apt-get -qq install -y --no-install-recommends chromium >/dev/null; } || true; \
 	fi
+
+figures: $(VENV)/.installed-dev ## Measure everything anew for the README: make figures DATA=PATH
+	@if [ -z "$(DATA)" ]; then echo 'Name the folder of data: make figures DATA=PATH' >&2; exit 2; fi
+	@$(BIN)/python -m tests.benchmarks.measure "$(DATA)"
 
 lock: ## Write constraints.txt anew, from what pip finds newest
 	@$(FIND_PYTHON); \

@@ -66,6 +66,7 @@ def test_help_lists_every_target_with_its_purpose(bin_folder):
         "test",
         "lint",
         "format",
+        "figures",
         "lock",
         "clean",
     ]

@@ -1,0 +1,74 @@
+"""Every suite, one after the other, and the figures of the README: `make figures DATA=PATH`.
+
+    python -m tests.benchmarks.measure DATA [SUITE ...]
+
+runs `crosscheck evaluate SUITE --save` with the files of DATA that MATERIAL names, at a commit with
+nothing changed since. Indexes are made anew, in folders that are removed: an old one may have been
+cut or encoded otherwise. All suites take about half an hour on two cores; nothing else should run.
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from qa.evaluate import OF_A_CORPUS, OF_ARTICLES, RESULTS
+from qa.evaluate.conditions import commit
+from tests.benchmarks import figures
+from tests.benchmarks.figures import ROOT
+
+MATERIAL = {
+    "speed": None,
+    "seeds": "eval/seed_questions.jsonl",
+    "multihop": "eval/multihop_rag",
+    "ramdocs": "eval/ramdocs.jsonl",
+    "ramdocs-sets": "eval/ramdocs.jsonl",
+    "wikicontradict": "eval/wikicontradict.jsonl",
+    "conflicts": "eval/conflicts.jsonl",
+    "contradict": "eval",
+    "reading": "train/squad2_dev-half1.json.gz",
+    "entailment": "train/nli.jsonl.gz",
+}
+"""Where the data of each suite is below DATA; None where it needs none."""
+
+COMMAND = (sys.executable, "-c", "from ui.cli import main; main()", "evaluate")
+
+
+def arguments(suite: str, data: Path, index: Path) -> list[str]:
+    """Return what `crosscheck evaluate` is given: `index` is a folder for one, if it needs one.
+
+    >>> arguments("seeds", Path("data"), Path("new"))[:2]
+    ['seeds', 'data/eval/seed_questions.jsonl']
+    """
+    below = MATERIAL[suite]
+    path = [str(data / below)] if below else []
+    needs = ["--index", str(index)] if suite in OF_A_CORPUS or suite in OF_ARTICLES else []
+    return [suite, *path, *needs, "--save", str(ROOT / RESULTS)]
+
+
+def main() -> None:
+    """Measure, save, and write the figures into the README."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.measure")
+    parser.add_argument("data", type=Path, help="the folder that holds the folders eval and train")
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help="all where none is named")
+    given = parser.parse_args()
+    if unknown := set(given.suites) - set(MATERIAL):
+        parser.error(f"no suite {', '.join(sorted(unknown))}; choose from {', '.join(MATERIAL)}")
+    if (commit() or "-dirty").endswith("-dirty"):
+        parser.error("a figure is of a commit; commit what was changed first")
+    for suite in given.suites or MATERIAL:
+        began = perf_counter()
+        with TemporaryDirectory() as folder:
+            subprocess.run(
+                [*COMMAND, *arguments(suite, given.data.resolve(), Path(folder) / "index")],
+                cwd=ROOT,
+                check=True,
+            )
+        print(f"\n{suite} took {perf_counter() - began:.0f} s\n", flush=True)  # noqa: T201
+    figures.main()
+
+
+if __name__ == "__main__":
+    main()
