@@ -1,13 +1,14 @@
 """What the README says was measured is what was saved of it."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from qa.evaluate import OF_A_CORPUS, OF_ARTICLES, RESULTS, SUITES, Report, Table
 from tests.benchmarks.figures import BY_HAND, FIGURES, faults, rows, written
-from tests.benchmarks.measure import MATERIAL, arguments
+from tests.benchmarks.measure import MATERIAL, arguments, main
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -140,3 +141,38 @@ def test_every_suite_is_measured_by_make_figures():
         assert given[-2:] == ["--save", str(ROOT / RESULTS)]
         assert ("--index" in given) == (suite in OF_A_CORPUS or suite in OF_ARTICLES)
     assert arguments("speed", Path("data"), Path("new")) == ["speed", "--save", str(ROOT / RESULTS)]
+
+
+@pytest.fixture
+def measure(monkeypatch, tmp_path):
+    """Run the benchmark with a command that only notes what it is given."""
+    note = f"import sys; open({str(tmp_path / 'notes')!r}, 'a').write(sys.argv[1] + '\\n')"
+    monkeypatch.setattr("tests.benchmarks.measure.COMMAND", (sys.executable, "-c", note))
+    monkeypatch.setattr("tests.benchmarks.measure.commit", lambda: "c0ffee1")
+    monkeypatch.setattr("tests.benchmarks.figures.main", lambda: None)
+
+    def run(*named: str) -> list[str]:
+        monkeypatch.setattr(sys, "argv", ["measure", "data", *named])
+        main()
+        return (tmp_path / "notes").read_text().split()
+
+    return run
+
+
+def test_all_suites_are_measured_or_those_that_are_named(measure):
+    assert measure("seeds", "speed") == ["seeds", "speed"]
+    assert measure() == ["seeds", "speed", *MATERIAL]
+
+
+def test_a_change_that_is_in_no_commit_is_not_measured(measure, monkeypatch, capsys):
+    for found in ("c0ffee1-dirty", None):
+        monkeypatch.setattr("tests.benchmarks.measure.commit", lambda found=found: found)
+        with pytest.raises(SystemExit, match="2"):
+            measure("seeds")
+        assert "a figure is of a commit; commit what was changed first" in capsys.readouterr().err
+
+
+def test_a_suite_that_is_unknown_is_named(measure, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        measure("seeds", "books")
+    assert "no suite books; choose from speed, seeds, " in capsys.readouterr().err
