@@ -36,8 +36,8 @@ def with_folder(arguments: Sequence[str]) -> list[str]:
 
     >>> with_folder(["seeds", "questions.jsonl", "--save", "--json"])
     ['seeds', 'questions.jsonl', '--save', 'tests/benchmarks/results', '--json']
-    >>> with_folder(["speed", "--save", "here"])
-    ['speed', '--save', 'here']
+    >>> with_folder(["speed", "--save"]), with_folder(["speed", "--save", "here"])
+    (['speed', '--save', 'tests/benchmarks/results'], ['speed', '--save', 'here'])
     """
     given = list(arguments)
     if OPTION in given:

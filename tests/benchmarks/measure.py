@@ -28,7 +28,7 @@ MATERIAL = {
     "wikicontradict": "eval/wikicontradict.jsonl",
     "conflicts": "eval/conflicts.jsonl",
     "contradict": "eval",
-    "reading": "train/squad2_dev-half1.json.gz",
+    "reading": "train/squad2_dev-half1-v2.0.json.gz",
     "entailment": "train/nli.jsonl.gz",
 }
 """Where the data of each suite is below DATA; None where it needs none."""
@@ -58,14 +58,16 @@ def main() -> None:
         parser.error(f"no suite {', '.join(sorted(unknown))}; choose from {', '.join(MATERIAL)}")
     if (commit() or "-dirty").endswith("-dirty"):
         parser.error("a figure is of a commit; commit what was changed first")
-    for suite in given.suites or MATERIAL:
+    suites, data = given.suites or list(MATERIAL), given.data.resolve()
+    needed = [data / below for suite in suites if (below := MATERIAL[suite])]
+    if lacking := [str(path) for path in needed if not path.exists()]:
+        parser.error(f"there is no {', '.join(dict.fromkeys(lacking))}")
+    for suite in suites:
         began = perf_counter()
         with TemporaryDirectory() as folder:
-            subprocess.run(
-                [*COMMAND, *arguments(suite, given.data.resolve(), Path(folder) / "index")],
-                cwd=ROOT,
-                check=True,
-            )
+            command = [*COMMAND, *arguments(suite, data, Path(folder) / "index")]
+            if status := subprocess.run(command, cwd=ROOT, check=False).returncode:
+                sys.exit(status)
         print(f"\n{suite} took {perf_counter() - began:.0f} s\n", flush=True)  # noqa: T201
     figures.main()
 

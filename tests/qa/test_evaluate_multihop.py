@@ -71,6 +71,12 @@ def test_the_measures_are_means_over_the_questions_that_have_evidence(parts, dat
     assert [row[2] for row in report.rows[:5]] == [3] * 5
 
 
+def test_of_the_times_that_searches_take_the_median_is_told(parts, data, monkeypatch):
+    clock = iter([0, 0.01, 1, 1.5, 2, 2.03, 3, 3.05])  # Seconds: 10 ms, 500 ms, 30 ms, 50 ms.
+    monkeypatch.setattr("qa.evaluate.multihop.perf_counter", lambda: next(clock))
+    assert values(evaluate_multihop(parts, data))["search, median ms"] == pytest.approx(40)
+
+
 def test_each_kind_of_question_has_a_row(parts, data):
     table = evaluate_multihop(parts, data).details["by kind of question"]
     assert [(row[0], row[1], row[-1]) for row in table.rows] == [

@@ -161,6 +161,20 @@ def test_passages_are_of_about_200_tokens_and_pairs_of_sentences_side_by_side(cl
     assert 180 <= report.conditions["tokens of a passage (median)"] <= 200
 
 
+def test_an_encoder_that_is_named_is_the_one_that_indexes(clock, folder, monkeypatch):
+    named = []
+    monkeypatch.setattr(
+        "qa.evaluate.speed.SentenceEncoder",
+        lambda name: named.append(name) or WordHashEncoder(name=name),
+    )
+    parts = Parts(
+        spans=SlowSpans(clock, [1]), entailment=SlowEntailment(clock), encoder="their/model"
+    )
+    report = evaluate_speed(parts, folder)
+    assert report.conditions["models"] == "their/model, SlowSpans, SlowEntailment"
+    assert named == ["their/model"]
+
+
 def test_a_few_passages_are_read_again_and_again(clock, tmp_path):
     (tmp_path / "lund.txt").write_text("The ferry sails. It is red.", encoding="utf-8")
     spans = SlowSpans(clock, [1])

@@ -157,13 +157,13 @@ def test_speed_takes_the_articles_at_hand(crosscheck, questions, monkeypatch):
     given = []
 
     def timed(parts, path, *, limit, progress):
-        given.append(str(path))
+        given.append((str(path), parts.encoder))
         return Report(suite="speed", conditions={}, columns=("task",), rows=())
 
     monkeypatch.setattr("qa.evaluate.SUITES", {"speed": timed})
     assert crosscheck("evaluate", "speed").status == 0
-    assert crosscheck("evaluate", "speed", "elsewhere").status == 0
-    assert given == ["seeds", "elsewhere"]
+    assert crosscheck("evaluate", "speed", "elsewhere", "--encoder", "theirs").status == 0
+    assert given == [("seeds", ""), ("elsewhere", "theirs")]
 
 
 def test_multihop_indexes_the_corpus_once_and_searches_it(crosscheck, tmp_path):

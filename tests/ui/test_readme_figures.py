@@ -150,9 +150,11 @@ def measure(monkeypatch, tmp_path):
     monkeypatch.setattr("tests.benchmarks.measure.COMMAND", (sys.executable, "-c", note))
     monkeypatch.setattr("tests.benchmarks.measure.commit", lambda: "c0ffee1")
     monkeypatch.setattr("tests.benchmarks.figures.main", lambda: None)
+    for below in filter(None, MATERIAL.values()):
+        (tmp_path / "data" / below).mkdir(parents=True, exist_ok=True)
 
     def run(*named: str) -> list[str]:
-        monkeypatch.setattr(sys, "argv", ["measure", "data", *named])
+        monkeypatch.setattr(sys, "argv", ["measure", str(tmp_path / "data"), *named])
         main()
         return (tmp_path / "notes").read_text().split()
 
@@ -170,6 +172,21 @@ def test_a_change_that_is_in_no_commit_is_not_measured(measure, monkeypatch, cap
         with pytest.raises(SystemExit, match="2"):
             measure("seeds")
         assert "a figure is of a commit; commit what was changed first" in capsys.readouterr().err
+
+
+def test_data_that_is_missing_is_named_before_anything_is_measured(measure, tmp_path, capsys):
+    (tmp_path / "data" / MATERIAL["entailment"]).rmdir()
+    with pytest.raises(SystemExit, match="2"):
+        measure("seeds", "entailment")
+    assert f"there is no {tmp_path / 'data' / 'train' / 'nli.jsonl.gz'}" in capsys.readouterr().err
+    assert not (tmp_path / "notes").exists()
+
+
+def test_a_suite_that_fails_ends_it(measure, monkeypatch):
+    fails = (sys.executable, "-c", "raise SystemExit(3)")
+    monkeypatch.setattr("tests.benchmarks.measure.COMMAND", fails)
+    with pytest.raises(SystemExit, match="3"):
+        measure("seeds")
 
 
 def test_a_suite_that_is_unknown_is_named(measure, capsys):
