@@ -76,6 +76,8 @@ def all_found(found: Held, gold: Iterable[str], k: int) -> float:
 
     That is whether recall at k is 1. The script of MultiHop-RAG does not have it.
 
+    Source: recall of van Rijsbergen, Information Retrieval, 1979, chapter 7.
+
     >>> all_found([{"adam."}, {"aferry."}], ["A dam.", "a ferry."], k=2)
     0.0
     """
