@@ -107,6 +107,9 @@ def test_a_figure_of_which_nothing_is_saved_is_a_fault(results):
     (results / "reading.json").unlink()
     (fault,) = faults(readme(), results)
     assert fault == f"{F1!r}: nothing is saved of reading; crosscheck evaluate reading --save"
+    pending = readme(f1=("not measured yet", "`reading`"))
+    assert list(faults(pending, results)) == []
+    assert written(readme(), results) == pending
 
 
 def test_the_figures_are_written_where_others_stand_and_nowhere_else(results):
