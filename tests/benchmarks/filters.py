@@ -15,7 +15,7 @@ from index import Library, Retriever
 from index.filters import where
 from qa.datasets.multihop import UNANSWERABLE, MultiHop, read_multihop
 from qa.evaluate.multihop import DEPTH, NAMES
-from qa.ranking import all_found, average_precision, held, hit, reciprocal_rank
+from qa.measures import all_found, average_precision, held, hit, reciprocal_rank
 
 Scores = tuple[float, ...]
 
