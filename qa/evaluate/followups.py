@@ -83,7 +83,13 @@ def evaluate_followups(
         if progress:
             progress(number, len(drawn))
     found = conditions(
-        parts.encoder, parts.spans, parts.entailment, data=path, n=len(drawn), total=len(held)
+        parts.encoder,
+        parts.spans,
+        parts.entailment,
+        data=path,
+        corpus=parts.corpus,
+        n=len(drawn),
+        total=len(held),
     )
     left_out = "left out, as their articles are not in the index"
     return FollowupsReport(

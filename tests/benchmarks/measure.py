@@ -4,7 +4,8 @@
 
 runs `crosscheck evaluate SUITE --save` with the files of DATA that MATERIAL names, at a commit with
 nothing changed since. Indexes are made anew, in folders that are removed: an old one may have been
-cut or encoded otherwise. All suites take about half an hour on two cores; nothing else should run.
+cut or encoded otherwise. `followups` asks of the articles of `multihop` as well, and so after it.
+All suites take about an hour on two cores; nothing else should run.
 """
 
 import argparse
@@ -23,6 +24,7 @@ MATERIAL = {
     "speed": None,
     "seeds": "eval/seed_questions.jsonl",
     "multihop": "eval/multihop_rag",
+    "followups": str(ROOT / "tests/benchmarks/followups.jsonl"),
     "ramdocs": "eval/ramdocs.jsonl",
     "ramdocs-sets": "eval/ramdocs.jsonl",
     "wikicontradict": "eval/wikicontradict.jsonl",
@@ -31,20 +33,24 @@ MATERIAL = {
     "reading": "train/squad2_dev-half1-v2.0.json.gz",
     "entailment": "train/nli.jsonl.gz",
 }
-"""Where the data of each suite is below DATA; None where it needs none."""
+"""Where the data of each suite is below DATA, or else its path; None where it needs none."""
+
+INDEXES = {"followups": "multihop"}
+"""The suites that take the index of another, and add the shipped articles to it."""
 
 COMMAND = (sys.executable, "-c", "from ui.cli import main; main()", "evaluate")
 
 
-def arguments(suite: str, data: Path, index: Path) -> list[str]:
-    """Return what `crosscheck evaluate` is given: `index` is a folder for one, if it needs one.
+def arguments(suite: str, data: Path, indexes: Path) -> list[str]:
+    """Return what `crosscheck evaluate` is given: `indexes` is a folder for those of all suites.
 
     >>> arguments("seeds", Path("data"), Path("new"))[:2]
     ['seeds', 'data/eval/seed_questions.jsonl']
     """
     below = MATERIAL[suite]
     path = [str(data / below)] if below else []
-    needs = ["--index", str(index)] if suite in OF_A_CORPUS or suite in OF_ARTICLES else []
+    index = ["--index", str(indexes / INDEXES.get(suite, suite))]
+    needs = index if suite in OF_A_CORPUS or suite in OF_ARTICLES else []
     return [suite, *path, *needs, "--save", str(ROOT / RESULTS)]
 
 
@@ -62,13 +68,16 @@ def main() -> None:
     needed = [data / below for suite in suites if (below := MATERIAL[suite])]
     if lacking := [str(path) for path in needed if not path.exists()]:
         parser.error(f"there is no {', '.join(dict.fromkeys(lacking))}")
-    for suite in suites:
-        began = perf_counter()
-        with TemporaryDirectory() as folder:
-            command = [*COMMAND, *arguments(suite, data, Path(folder) / "index")]
+    for place, suite in enumerate(suites):
+        if (other := INDEXES.get(suite)) and other not in suites[:place]:
+            parser.error(f"{suite} takes the index of {other}; name {other} before it")
+    with TemporaryDirectory() as indexes:
+        for suite in suites:
+            began = perf_counter()
+            command = [*COMMAND, *arguments(suite, data, Path(indexes))]
             if status := subprocess.run(command, cwd=ROOT, check=False).returncode:
                 sys.exit(status)
-        print(f"\n{suite} took {perf_counter() - began:.0f} s\n", flush=True)  # noqa: T201
+            print(f"\n{suite} took {perf_counter() - began:.0f} s\n", flush=True)  # noqa: T201
     figures.main()
 
 

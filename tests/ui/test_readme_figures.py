@@ -143,6 +143,7 @@ def test_every_suite_is_measured_by_make_figures():
         given = arguments(suite, Path("data"), Path("new"))
         assert given[-2:] == ["--save", str(ROOT / RESULTS)]
         assert ("--index" in given) == (suite in OF_A_CORPUS or suite in OF_ARTICLES)
+    assert arguments("followups", Path("data"), Path("new"))[2:4] == ["--index", "new/multihop"]
     assert arguments("speed", Path("data"), Path("new")) == ["speed", "--save", str(ROOT / RESULTS)]
 
 
@@ -153,7 +154,7 @@ def measure(monkeypatch, tmp_path):
     monkeypatch.setattr("tests.benchmarks.measure.COMMAND", (sys.executable, "-c", note))
     monkeypatch.setattr("tests.benchmarks.measure.commit", lambda: "c0ffee1")
     monkeypatch.setattr("tests.benchmarks.figures.main", lambda: None)
-    for below in filter(None, MATERIAL.values()):
+    for below in (one for one in MATERIAL.values() if one and not Path(one).is_absolute()):
         (tmp_path / "data" / below).mkdir(parents=True, exist_ok=True)
 
     def run(*named: str) -> list[str]:
@@ -183,6 +184,14 @@ def test_data_that_is_missing_is_named_before_anything_is_measured(measure, tmp_
         measure("seeds", "entailment")
     assert f"there is no {tmp_path / 'data' / 'train' / 'nli.jsonl.gz'}" in capsys.readouterr().err
     assert not (tmp_path / "notes").exists()
+
+
+def test_a_suite_that_takes_the_index_of_another_comes_after_it(measure, capsys):
+    assert measure("multihop", "followups") == ["multihop", "followups"]
+    with pytest.raises(SystemExit, match="2"):
+        measure("followups", "multihop")
+    told = "followups takes the index of multihop; name multihop before it"
+    assert told in capsys.readouterr().err
 
 
 def test_a_suite_that_fails_ends_it(measure, monkeypatch):
