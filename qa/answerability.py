@@ -7,10 +7,9 @@ from typing import NamedTuple
 from index.asked import Asked
 from index.models import Passage
 from qa.attribution import strangers
-from qa.evidence import held_terms
-from qa.question import Question, understand
+from qa.question import understand
 from qa.read import Reading
-from qa.terms import stems
+from qa.subject import held_in, share
 
 STRICTNESS = 0.5
 """The probability that the articles say from which they are taken to.
@@ -60,15 +59,15 @@ def signs(
         threshold: The reader's own.
     """
     topic = understand(asked.topic)
-    held = [_held(topic, passage) for passage in passages]
+    held = [held_in(topic, passage) for passage in passages]
     best = max(readings, key=lambda reading: reading.probability, default=None)
-    there = _held(topic, best.passage) if best else frozenset[str]()
-    words = max((_share(topic.terms, terms) for terms in held), default=0.0)
+    there = held_in(topic, best.passage) if best else frozenset[str]()
+    words = max((share(topic.terms, terms) for terms in held), default=0.0)
     compound = not asked.is_plain
     return Signs(
         read=_log_odds(best.probability if best else 0.0) - _log_odds(threshold),
-        names_there=_share(topic.names, there),
-        names_found=_share(topic.names, frozenset[str]().union(*held)),
+        names_there=share(topic.names, there),
+        names_found=share(topic.names, frozenset[str]().union(*held)),
         words=words,
         strangers=_strange(asked),
         compound=float(compound),
@@ -79,15 +78,6 @@ def signs(
 def probability(signs: Signs) -> float:
     """Return how probable it is that the articles answer a question with these signs."""
     return 1 / (1 + math.exp(-INTERCEPT - sum(w * x for w, x in zip(WEIGHTS, signs, strict=True))))
-
-
-def _held(topic: Question, passage: Passage) -> frozenset[str]:
-    told = f"{passage.article.title}\n{passage.heading or ''}\n{passage.text}"
-    return held_terms(topic, told, frozenset(stems(told)))
-
-
-def _share(wanted: frozenset[str], held: frozenset[str]) -> float:
-    return len(wanted & held) / len(wanted) if wanted else 1.0
 
 
 def _strange(asked: Asked) -> float:

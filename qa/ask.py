@@ -12,6 +12,7 @@ from qa.answerability import STRICTNESS, probability, signs
 from qa.defaults import default_entailment, default_reader
 from qa.entail import Entailment
 from qa.followup import stand_alone
+from qa.gather import asks_what_is_said
 from qa.models import Answer
 from qa.narrowing import narrowings, unattributed
 from qa.read import Reader, Reading
@@ -121,5 +122,8 @@ class Assistant:
         asked, bare, passages, readings, says = considered
         if says < self._strictness:
             return self._responder.decline(asked.text, passages)
-        answer = self._responder.compare(bare, passages, readings)
-        return answer if answer.answered else self._responder.gather(asked, passages)
+        if not asks_what_is_said(asked):
+            answer = self._responder.compare(bare, passages, readings)
+            if answer.answered:
+                return answer
+        return self._responder.gather(asked, passages)

@@ -1,10 +1,11 @@
 """What each source says to its part of a question that asks several, or several things."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.asked import Asked, Part
-from index.models import Passage
+from index.models import Article, Passage
 from index.overlap import overlaps
 from qa.cite import cite
 from qa.models import Position
@@ -13,7 +14,10 @@ from qa.read import shortened
 from qa.sentences import Sentence, sentences_of
 from qa.terms import stems
 
+MOST = 3  # Sentences of a source that is asked alone: what it says is rarely one sentence.
 FOUND = 0.6  # How much its passage's place counts beside the words; from 0.3 to 1 is much the same.
+
+_ANY = frozenset[str]()  # Whose articles are looked at where no source is named.
 
 _Scored = tuple[float, Sentence]
 
@@ -25,21 +29,43 @@ class _Told(NamedTuple):
     shares: dict[str, list[float]]
 
 
+_WHAT_IS_SAID = re.compile(
+    r"\b(?:what|how)\b.*\b(?:say|says|said|report(?:ed|s)?|writes?|wrote|written|claim(?:ed|s)?)"
+    r" (?:\w+ )?(?:about|of|on|regarding)\b"
+    r"|\b(?:which|what) (?:articles|reports|stories|sources|papers|publishers)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_what_is_said(asked: Asked) -> bool:
+    """Return whether a question asks what sources say of something, rather than for one answer.
+
+    >>> from index.publishers import Publishers
+    >>> text = "What does the Post say about the dam?"
+    >>> asks_what_is_said(Asked.of(text, Publishers(["Post"])))
+    True
+    """
+    return bool(_WHAT_IS_SAID.search(asked.text))
+
+
 def can_gather(asked: Asked) -> bool:
     """Return whether a question names sources, or asks several things."""
-    return any(part.publishers or len(part.clauses) > 1 for part in asked.parts)
+    several = any(part.publishers or len(part.clauses) > 1 for part in asked.parts)
+    return several or asks_what_is_said(asked)
 
 
 def gather(asked: Asked, passages: Sequence[Passage]) -> list[Position]:
     """Return for each source that a part names, or for a part that names none, its best sentence.
 
-    That is the sentence that says most of a clause, of a passage that was found early; of the
-    articles of the days that the part names, where there are any. Of MultiHop-RAG's evidence it
-    is 45 % of what is quoted, and 56 % is from a passage that holds evidence.
+    Best is the sentence that says most of a clause, of a passage that was found early; of the
+    articles of the days that the part names, where there are any. Of what is quoted so for
+    MultiHop-RAG, 45 % is evidence, and 56 % from a passage that holds some. Where only one source
+    is asked, or none is named, the best sentences of up to MOST articles are returned.
     """
     told = _told(asked, passages)
-    best = [one for part in asked.parts for one in _of_sources(part, told)]
-    return _positions(best)
+    sources = [(part, one) for part in asked.parts for one in part.publishers or (_ANY,)]
+    most = MOST if len(sources) == 1 else 1
+    return _positions([one for part, of in sources for one in _first(_best(part, of, told), most)])
 
 
 def _told(asked: Asked, passages: Sequence[Passage]) -> _Told:
@@ -48,16 +74,29 @@ def _told(asked: Asked, passages: Sequence[Passage]) -> _Told:
     return _Told(sentences, overlaps(clauses, [sentence.text for sentence in sentences]))
 
 
-def _of_sources(part: Part, told: _Told) -> Iterator[Sentence]:
+def _best(part: Part, publishers: frozenset[str], told: _Told) -> list[Sentence]:
+    """Return the best sentence of each article of a source, best first."""
     scored = [
         (max(told.shares[clause][place] for clause in part.clauses), sentence)
         for place, sentence in enumerate(told.sentences)
+        if not publishers or _is_of(publishers, sentence.passage.article)
     ]
-    for publishers in part.publishers or (frozenset[str](),):
-        named = [one for one in scored if _is_of(publishers, one) or not publishers]
-        of_the_day = [one for one in named if _is_of_day(part, one)]
-        if some := [one for one in of_the_day or named if one[0] > 0]:
-            yield max(some, key=_suits)[1]
+    of_the_day = [one for one in scored if _is_of_day(part, one[1].passage.article)]
+    speaking = [one for one in of_the_day or scored if one[0] > 0]
+    best: dict[str, Sentence] = {}
+    for _, sentence in sorted(speaking, key=_suits, reverse=True):
+        best.setdefault(sentence.passage.article.id, sentence)
+    return list(best.values())
+
+
+def _first(sentences: Sequence[Sentence], most: int) -> list[Sentence]:
+    """Return the first sentences with different words, and those with the words of one of them."""
+    kept = list(dict.fromkeys(_words(sentence) for sentence in sentences))[:most]
+    return [sentence for sentence in sentences if _words(sentence) in kept]
+
+
+def _words(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(stems(sentence.text))
 
 
 def _suits(scored: _Scored) -> float:
@@ -65,21 +104,19 @@ def _suits(scored: _Scored) -> float:
     return share + FOUND * sentence.passage.score
 
 
-def _is_of(publishers: frozenset[str], scored: _Scored) -> bool:
-    return scored[1].passage.article.publisher in publishers
+def _is_of(publishers: frozenset[str], article: Article) -> bool:
+    return article.publisher in publishers or article.origin in publishers
 
 
-def _is_of_day(part: Part, scored: _Scored) -> bool:
-    return any(period.holds(scored[1].passage.article.published) for period in part.periods)
+def _is_of_day(part: Part, article: Article) -> bool:
+    return any(period.holds(article.published) for period in part.periods)
 
 
 def _positions(sentences: Sequence[Sentence]) -> list[Position]:
     """Return a position for each sentence; the same words of several articles are one."""
     alike: dict[tuple[str, ...], dict[str, Sentence]] = {}
     for sentence in sentences:
-        alike.setdefault(tuple(stems(sentence.text)), {}).setdefault(
-            sentence.passage.article.id, sentence
-        )
+        alike.setdefault(_words(sentence), {}).setdefault(sentence.passage.article.id, sentence)
     return [_position(list(same.values())) for same in alike.values()]
 
 

@@ -14,6 +14,7 @@ from qa.question import understand
 from qa.read import Reader, Reading
 from qa.rivals import rivals
 from qa.roles import of_the_role
+from qa.subject import of_the_names
 from qa.write import Writer
 from qa.yes_no import decided
 
@@ -64,7 +65,7 @@ class Responder:
             readings: What was found in them, at most one a passage.
         """
         asked = understand(question)
-        readings = of_the_role(asked, readings)
+        readings = of_the_names(asked, of_the_role(asked, readings))
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
         weak = best_by_article(readings, threshold=WEAK * self._threshold)

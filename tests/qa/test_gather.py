@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from index.asked import Asked
 from index.models import Article, Passage, Span
 from index.publishers import Publishers
-from qa.gather import can_gather, gather
+from qa.gather import asks_what_is_said, can_gather, gather
 
 FERRY = "The ferry left Birch at dawn. It carried forty sheep and a cello."
 STORIES = [
@@ -47,7 +49,7 @@ def test_a_day_that_is_named_is_kept_to_where_the_source_has_articles_of_it():
     text = "Did Post report on 9 March 2026 that the ferry left Birch at dawn?"
     assert quotes(text) == [[("late", "The ferry left Birch at noon.")]]
     other = "Did Post report on 4 March 2026 that the ferry left Birch at dawn?"
-    assert quotes(other) == [[("post", "The ferry left Birch at dawn.")]]
+    assert quotes(other)[0] == [("post", "The ferry left Birch at dawn.")]
 
 
 def test_the_same_words_of_two_sources_are_one_position_with_both():
@@ -58,12 +60,39 @@ def test_the_same_words_of_two_sources_are_one_position_with_both():
 
 def test_of_sentences_that_say_as_much_the_one_that_was_found_first_is_quoted():
     text = "What did Post say of the ferry that left Birch?"
-    assert quotes(text, 0.2, 0.9, 0.1, 0.1) == [[("late", "The ferry left Birch at noon.")]]
-    assert quotes(text, 0.9, 0.2, 0.1, 0.1) == [[("post", "The ferry left Birch at dawn.")]]
+    dawn = [("post", "The ferry left Birch at dawn.")]
+    noon = [("late", "The ferry left Birch at noon.")]
+    assert quotes(text, 0.2, 0.9, 0.1, 0.1) == [noon, dawn]
+    assert quotes(text, 0.9, 0.2, 0.1, 0.1) == [dawn, noon]
 
 
 def test_who_says_nothing_of_it_is_not_quoted():
     assert quotes("Did Post report that Quillby won?") == []
+
+
+def test_a_source_that_is_asked_alone_says_several_sentences_each_of_another_article():
+    text = "Which articles tell of the ferry?"
+    assert [[article for article, _ in rows] for rows in quotes(text)] == [
+        ["post", "copy"],
+        ["late"],
+        ["news"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("What does Post say about the ferry?", True),
+        ("How did News report on the ferry?", True),
+        ("Which articles mention the ferry?", True),
+        ("What did the captain say?", False),
+        ("When did the ferry sink?", False),
+        ("Who said the ferry sank?", False),
+    ],
+)
+def test_a_question_asks_what_is_said_where_no_one_answer_would_do(text, does):
+    assert asks_what_is_said(asked(text)) is does
+    assert not does or can_gather(asked(text))
 
 
 def test_a_plain_question_has_no_parts_to_gather():
