@@ -41,7 +41,7 @@ _KIND = (
 )
 _AND = r"(?:[\w-]+(?: officer)? and )?"
 _BEFORE = re.compile(rf"(?P<name>{_NAME})(?:['’]s?)? (?:(?i:{_KIND})[ -])?{_AND}$")
-_AFTER = re.compile(rf"(?: and [\w-]+)? (?:of|at|for) (?:the )?(?P<name>{_NAME})")
+_AFTER = re.compile(rf"(?: and [\w-]+)? (?:of|at|for)(?: [a-z][\w-]*){{0,5}} (?P<name>{_NAME})")
 _WHO = re.compile(
     rf"\b(?i:who)(?:['’]s| is| was| are| were| became)(?: (?i:the|now|currently|{_KIND}))*"
     rf"(?: {_NAME}(?:['’]s?)?)?(?: {_KIND})* (?i:{_ROLE.pattern})"

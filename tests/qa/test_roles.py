@@ -26,6 +26,7 @@ def kept(question: str, sentence: str, before: str = "") -> bool:
         ("Who is the mayor of Bonn?", "Then Jo Field, the former mayor of Cologne, spoke."),
         ("Who was the Prime Minister of Arden?", "Then Birch's prime minister Jo Field spoke."),
         ("Who is the CEO of Bolt?", "Jo Field, chairman and CEO at the Acme Works, resigned."),
+        ("Who is the CEO of Bolt?", "Bolt met Jo Field, the CEO of the rival tool maker Acme."),
         ("Who is the CEO of Bolt?", "Then the board of Acme took the CEO Jo Field back."),
         ("Who is the mayor of Bolt?", "Then Jo Field of Bolt resigned."),
     ],
