@@ -6,6 +6,7 @@ from index.asked import Asked
 from index.models import Passage
 from qa.disagree import disagreements
 from qa.entail import Entailment
+from qa.fitting import of_the_kind
 from qa.gather import can_gather, gather
 from qa.models import Answer, Citation, Position, Statement
 from qa.objections import objections
@@ -65,7 +66,8 @@ class Responder:
             readings: What was found in them, at most one a passage.
         """
         asked = understand(question)
-        readings = of_the_names(asked, of_the_role(asked, readings))
+        for fitting in (of_the_kind, of_the_role, of_the_names):
+            readings = fitting(asked, readings)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
         weak = best_by_article(readings, threshold=WEAK * self._threshold)

@@ -57,6 +57,12 @@ def reading(article: Article, sentence: str, answer: str, *, probability: float 
     )
 
 
+def reading_in(sentence: str, answer: str, *, probability: float = 0.9) -> Reading:
+    """A reading of `answer` in an article of one sentence."""
+    article = Article(id="note", title="Note", publisher="Post", published=None, text=sentence)
+    return reading(article, sentence, answer, probability=probability)
+
+
 class TableReader:
     """Answers what its table says, and nothing else: (article id, sentence, answer)."""
 

@@ -1,0 +1,55 @@
+"""An answer is of the kind that is asked for: a time tells when, a number how many."""
+
+import pytest
+
+from qa.fitting import of_the_kind
+from qa.question import understand
+from tests.qa.newsroom import reading_in
+
+
+def kept(question: str, sentence: str, answer: str) -> bool:
+    found = [reading_in(sentence, answer)]
+    return of_the_kind(understand(question), found) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("It opened in 1990.", "1990"),
+        ("It opened on Monday.", "Monday"),
+        ("It opened when the mayor came.", "the mayor came"),
+        ("It opened shortly before Lent.", "Lent"),
+        ("It opened two weeks ago.", "two weeks ago"),
+    ],
+)
+def test_what_tells_a_time_may_answer_when(sentence, answer):
+    assert kept("When did the bridge open?", sentence, answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [("It opened in Arden.", "Arden"), ("Sign Me Up", "Sign Me Up"), ("It opened.", "opened")],
+)
+def test_what_tells_no_time_is_no_answer_to_when(sentence, answer):
+    assert not kept("When did the bridge open?", sentence, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "fits"),
+    [
+        ("How many drowned?", "Some 12 drowned.", "12", True),
+        ("How many drowned?", "Dozens drowned.", "Dozens", True),
+        ("How many children has she?", "She has no children.", "no", True),
+        ("How many drowned?", "Sheep drowned.", "Sheep", False),
+        ("How much did it cost?", "It cost €3m.", "€3m", True),
+        ("How much did it cost?", "It cost them dear.", "dear", False),
+        ("How long did it take?", "It took Acme.", "Acme", False),
+    ],
+)
+def test_a_number_answers_how_much_and_how_many(question, sentence, answer, fits):
+    assert kept(question, sentence, answer) is fits
+
+
+@pytest.mark.parametrize("question", ["Who opened it?", "When and where did it open?", "Why?"])
+def test_other_questions_take_what_they_are_given(question):
+    assert kept(question, "It opened in Arden.", "Arden")
