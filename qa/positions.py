@@ -8,6 +8,7 @@ from itertools import product
 from math import prod
 
 from index.models import Span
+from qa.choice import end_asked_for
 from qa.cite import cite
 from qa.evidence import names_in
 from qa.models import Position
@@ -25,7 +26,6 @@ SURE = (
 ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speaker may differ.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
 
-_BETWEEN = re.compile(r"\s*[-–—]\s*(?=[0-9]{3,4}|[0-9]{1,2} [A-Z]|[A-Z])|\s+(?:to|until)\s+")
 _YEAR = re.compile(
     r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
 )
@@ -138,12 +138,10 @@ def _alone(text: str, value: Value | None) -> Value | None:
 
 
 def _end_asked_for(question: Question, value: Value) -> Value:
-    if value.kind != "date" or question.end is None or value.low == value.high:
+    if value.kind != "date" or value.low == value.high:
         return value
-    parts = _BETWEEN.split(value.text)
-    if len(parts) != 2:
-        return value
-    found = find_values(parts[0 if question.end == "start" else 1])
+    part = end_asked_for(question, value.text)
+    found = find_values(part.of(value.text)) if part else []
     return found[0] if len(found) == 1 and found[0].kind == "date" else value
 
 

@@ -36,6 +36,10 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"(?:what|which) (?:percent\w*|proportion|fraction|rate)\b", ("percent",)),
     (r"(?:what|which|how) (?:\w+ ){0,3}?(?:stake|share)\b", ("percent", "money")),
     (r"(?:what|which) (?:\w+ ){0,2}?(?:number|count|total|toll|population)\b", ("count",)),
+    (
+        r"what (?:is|was|are|were) the (?:\w+ ){0,2}?(?:number|count|total|toll|population)\b",
+        ("count",),
+    ),
     (r"(?:the )?(?:total )?(?:number|population) of\b", ("count",)),
     (r"(?:what|how|which)\b.*\bin (?:dollars|euros|pounds|yen|yuan|rupees)\b", ("money",)),
     (
@@ -74,6 +78,12 @@ _ENDS = re.compile(
     r"\b(?:die[ds]?|death|ends?|ended|expires?|closed?|dissolved|abolished|stop(?:ped|s)?)\b",
     re.IGNORECASE,
 )
+_POPULATION = re.compile(
+    r"\bpopulation\b(?! (?:density|growth|change|increase|decline))"
+    r"|\bhow many (?:people|inhabitants|residents)\b.*\blived?\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:what|which) (?:\w+ )?(?:year|decade|century|month)\b", re.IGNORECASE)
 _WHERE = re.compile(
     r"\b(?:where|(?:which|what) (?:\w+ ){0,2}?(?:country|state|city|town|continent|place|region"
     r"|county|province)|birthplace|location|headquarters|host city)\b",
@@ -124,6 +134,16 @@ class Question(Record):
     def wants_place(self) -> bool:
         """Whether a place answers it."""
         return bool(_WHERE.search(self.text))
+
+    @cached_property
+    def wants_population(self) -> bool:
+        """Whether it asks how many people live somewhere."""
+        return self.kinds[0] == "count" and bool(_POPULATION.search(self.text))
+
+    @cached_property
+    def wants_year(self) -> bool:
+        """Whether it asks for a year, or a month, rather than for a day."""
+        return bool(_YEAR.search(self.text))
 
     @property
     def wants_value(self) -> bool:

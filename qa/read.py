@@ -6,6 +6,7 @@ from typing import Protocol, Self
 from pydantic import Field, model_validator
 
 from index.models import Passage, Record, Span
+from qa.choice import ends_of
 from qa.sentences import Sentence, sentences_of
 from qa.spans import Best, SpanFinder, Text, TrainedSpans
 from qa.values import find_values
@@ -117,9 +118,15 @@ def _reading(best: Best, sentences: Sequence[Sentence]) -> Reading:
 
 
 def _whole(sentence: Sentence, span: Span) -> Span:
-    """Return a span that cuts no value in two: "135" of "$135 billion" becomes all of it."""
+    """Return a span that cuts no value in two: "135" of "$135 billion" becomes all of it.
+
+    One end of a stretch of time is whole by itself: "1913" of "1829 – 1913".
+    """
     for value in find_values(sentence.text, sentence.passage.article.published):
-        if value.span.meets(span):
+        ends = ends_of(value.text) if value.kind == "date" else ()
+        if value.span.meets(span) and span.of(sentence.text) not in (
+            e.of(value.text) for e in ends
+        ):
             start, end = min(value.span.start, span.start), max(value.span.end, span.end)
             span = Span(start=start, end=end)
     return span

@@ -14,6 +14,7 @@ from qa.question import understand
         ("According to the Herald, when did the river burst its banks?", "date"),
         ("How many people died?", "count"),
         ("What is the population of the valley?", "count"),
+        ("What is the estimated total population of Turin?", "count"),
         ("What is the birth date of Ann Ash?", "date"),
         ("What is the hottest year on record?", "date"),
         ("What leap year comes next?", "date"),
@@ -68,3 +69,23 @@ def test_acronyms_are_kept_apart():
 )
 def test_whether_a_place_is_asked_for(question, place):
     assert understand(question).wants_place is place
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What is the population of Turin?", True),
+        ("How many people live in Turin?", True),
+        ("What is the population density of Turin?", False),
+        ("How many people died?", False),
+        ("Why does the population fall?", False),
+    ],
+)
+def test_whether_a_population_is_asked_for(question, expected):
+    assert understand(question).wants_population is expected
+
+
+def test_whether_a_year_is_enough():
+    assert understand("In which year did it open?").wants_year
+    assert understand("In what month did it open?").wants_year
+    assert not understand("When did it open? This year?").wants_year

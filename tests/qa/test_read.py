@@ -88,6 +88,21 @@ def test_no_value_is_cut_in_two(pointed, answer):
     assert reading.answer == reading.span.of(FERRY.text) == answer
 
 
+@pytest.mark.parametrize(
+    ("pointed", "answer"),
+    [
+        ("2 July 1829", "2 July 1829"),
+        ("3 May 1913", "3 May 1913"),
+        ("1829", "2 July 1829 – 3 May 1913"),
+        ("2 July", "2 July 1829 – 3 May 1913"),
+    ],
+)
+def test_one_end_of_a_stretch_of_time_is_whole(pointed, answer):
+    ash = Article(id="ash", title="Ann Ash", text="Ann Ash (2 July 1829 – 3 May 1913) sang.")
+    (reading,) = SpanReader(TableFinder(pointed)).read("When was she born?", [passage(ash)])
+    assert reading.answer == answer
+
+
 def test_only_sentences_are_offered_and_never_furniture():
     finder = TableFinder("aground")
     SpanReader(finder).read("Where is it?", [passage(FERRY)])

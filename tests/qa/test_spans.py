@@ -5,9 +5,9 @@ from math import exp
 import pytest
 
 from index.models import Span
+from qa.pointer import Found
 from qa.spans import Best, Scored, Text, TrainedSpans, probability
 from qa.weights import WeightsError
-from qa.windows import Found
 from tests.qa.networks import likeness, pointing
 
 OPENED = "The bridge opened in 1932. It was closed in 1940."
@@ -93,3 +93,19 @@ def test_without_weights_it_says_so_when_it_is_used(tmp_path):
     spans = TrainedSpans(tmp_path / "none.safetensors")
     with pytest.raises(WeightsError, match="there are no weights at"):
         spans.find("When?", [whole(OPENED)])
+
+
+def test_of_likely_spans_one_of_the_kind_asked_for_is_chosen(year):
+    text = "In 1932, as 1932 homes were built, 1932 people lived there."
+    (best,) = year.find("What is the population?", [whole(text)])
+    assert best.span.start == text.index("1932 people")
+    (best,) = year.find("What is it?", [whole(text)])
+    assert best.span.start == text.index("1932")
+
+
+def test_a_date_is_found_whole(year):
+    text = "It rained. The bridge opened on 19 March 1932 in the rain."
+    sentences = [Span(start=0, end=10), Span(start=11, end=len(text))]
+    (day,) = year.find("When did it open?", [Text("", text, sentences)])
+    (only,) = year.find("In what year did it open?", [Text("", text, sentences)])
+    assert (words(day, text), words(only, text)) == ("19 March 1932", "1932")

@@ -6,11 +6,12 @@ import torch
 
 from index.models import Span
 from qa.network import network as run_from
-from qa.spans import Text, TrainedSpans
+from qa.pointer import best_spans
+from qa.spans import WORDY, Text, TrainedSpans
 from qa.training.examples import Asked
 from qa.training.features import padded, question_examples
 from qa.training.network import Network, averaged, installed, read, untrained, write
-from qa.windows import best_span, windows
+from qa.windows import windows
 
 TEXT = "The bridge opened in 1932. Its toll ended in 1940, and trains came later."
 SENTENCES = [Span(start=0, end=26), Span(start=27, end=len(TEXT))]
@@ -87,7 +88,9 @@ def test_the_span_that_is_found_is_that_of_the_training_code(path, restored, que
     one = batch(question)
     with torch.inference_mode():
         starts, ends, says = restored.read(one.pieces, one.sides, one.mask)
-    expected = best_span(window, starts[0].numpy(), ends[0].numpy(), SENTENCES, text=TEXT)
+    (expected,) = best_spans(
+        window, starts[0].numpy(), ends[0].numpy(), SENTENCES, text=TEXT, most=1, wordy=WORDY
+    )
     assert scored.found.span == expected.span
     assert scored.found.margin == pytest.approx(expected.margin, abs=5e-3)
     assert scored.says == pytest.approx(float(says[0]), abs=2e-3)
