@@ -36,10 +36,6 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"(?:what|which) (?:percent\w*|proportion|fraction|rate)\b", ("percent",)),
     (r"(?:what|which|how) (?:\w+ ){0,3}?(?:stake|share)\b", ("percent", "money")),
     (r"(?:what|which) (?:\w+ ){0,2}?(?:number|count|total|toll|population)\b", ("count",)),
-    (
-        r"what (?:is|was|are|were) the (?:\w+ ){0,2}?(?:number|count|total|toll|population)\b",
-        ("count",),
-    ),
     (r"(?:the )?(?:total )?(?:number|population) of\b", ("count",)),
     (r"(?:what|how|which)\b.*\bin (?:dollars|euros|pounds|yen|yuan|rupees)\b", ("money",)),
     (

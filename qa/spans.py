@@ -18,7 +18,8 @@ from qa.windows import Window, padded, windows
 BATCH = 5  # windows: 20 passages take 207 ms so, 218 in batches of 10, 250 in one of 20
 
 LIKELY = 20  # Spans of a window that are looked at for being of the kind asked for.
-WORDY = 0.2  # A span of two words must be better by .14 than one of one word, of four by .28.
+WORDY = 0.2  # A span of two words must score .14 more than one of one word, one of four .28.
+"""F1 on SQuAD 2.0's development half: .790 at 0, .794 at .2, .788 at .4; on RAMDocs .60 at each."""
 
 
 class Text(NamedTuple):
