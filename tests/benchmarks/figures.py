@@ -77,6 +77,15 @@ def _comparing(of: Saved) -> str:
     )
 
 
+def _followups(of: Saved) -> str:
+    halves = [
+        of.report("followups").details[f"{half} half"].rows for half in ("development", "held")
+    ]
+    turns = [row for rows in halves for row in rows if row[0] == "follow-ups"]
+    shown = ", ".join(f"{row[1]:.2f}".removeprefix("0") for row in turns)
+    return f"{shown} (n {', '.join(str(row[-1]) for row in turns)})"
+
+
 def _shares(*cells: tuple[str, ...]) -> Callable[[Saved], str]:
     """Return what prints shares with how many examples they are of, as in ".79, .74 (n 20, 9)"."""
 
@@ -102,8 +111,18 @@ FIGURES: dict[str, Callable[[Saved], str]] = {
     "one search over 609 articles, for questions that ask several sources": _time(
         "multihop", "search, median ms", "value"
     ),
+    "MultiHop-RAG: declined, of the questions that the articles do not answer, and of the others "
+    "with evidence found": _shares(
+        ("multihop", "declined, of those without an answer"),
+        ("multihop", "declined, of the others with evidence found"),
+    ),
+    "follow-ups understood as they are meant: of those that the rules were made with, of "
+    "others": _followups,
     "questions over the shipped articles that come out right": _seeds,
     "the best span of a paragraph, F1": _shares(("reading", "F1, answer forced")),
+    "the same of a web page's excerpt, in questions with several meanings": _shares(
+        ("ramdocs", "F1, answer forced")
+    ),
     "knowing what a paragraph does not say, where half mislead: area under the curve": _shares(
         ("reading", "answering: area under the ROC curve")
     ),
