@@ -10,6 +10,7 @@ from itertools import combinations
 
 from qa.change import stance
 from qa.forecast import are_forecasts
+from qa.gates import names_its_subject, tell_of_the_same
 from qa.models import KINDS, Disagreement, Kind, Position
 from qa.names import find_names
 from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
@@ -18,9 +19,6 @@ from qa.question import Question
 from qa.terms import akin, stems
 
 FIRM = 0.6  # Share of the question's words that are no names, for a side of a disagreement.
-ENOUGH_NAMES = 3  # Shared by two passages; passages about different events share one or two.
-SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
-MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
 SURE = 0.9  # A reading as probable as this is on the subject in other words: "died", "killed".
 """With .7, 4 of 25 warnings on WikiContradict and CONFLICTS were false, with .9 3 of 23."""
 
@@ -32,12 +30,6 @@ _REVISION = re.compile(
     r"climbed|grew|increased|up from|down from|brought forward)\b",
     re.IGNORECASE,
 )
-_OF_NOW = re.compile(
-    r"\b(?:latest|current|currently|now|today|newest|next|upcoming|still|so far|at present"
-    r"|most recent(?:ly)?|(?:this|last) (?:year|season|month|week))\b",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(r"\b(?:is|are|has|have|does|do)\b", re.IGNORECASE)
 
 
 def disagreements(
@@ -52,12 +44,12 @@ def disagreements(
     Args:
         question: What was asked.
         held: The positions.
-        rivals: Places of two positions whose words answer it differently; see `qa.rivals`.
+        rivals: Places of two positions that differ by several signs; see `qa.rivals`.
     """
     pairs: dict[Kind, list[tuple[int, int]]] = {}
     for a, b in combinations(range(len(held)), 2):
         kind = _kind(question, held[a], held[b])
-        if kind in {None, "scope"} and (a, b) in rivals:
+        if kind is None and (a, b) in rivals:
             kind = _kind_of_rivals(question, held[a], held[b])
         if kind:
             pairs.setdefault(kind, []).append((a, b))
@@ -89,7 +81,9 @@ def _raised(question: Question, kind: Kind, sides: Sequence[Position]) -> Disagr
 
 def _kind(question: Question, a: Held, b: Held) -> Kind | None:
     """Return how two positions differ; None when they do not, or nothing can tell."""
-    if not _tell_of_the_same(a, b):
+    if a.in_other_words or b.in_other_words:
+        return None
+    if not tell_of_the_same(a, b):
         return "scope" if _both_answer(question, a, b) else None
     answers = {a.position.answer, b.position.answer}
     opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
@@ -104,16 +98,6 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
             else None
         )
     return _kind_of_values(question, a, b)
-
-
-def _tell_of_the_same(a: Held, b: Held) -> bool:
-    """Return whether two passages can be about one event: they share names, or one has none.
-
-    "How many died in the earthquake?" finds every earthquake, and each has its own toll.
-    """
-    fewer = min(len(a.around), len(b.around))
-    shared = len(a.around & b.around)
-    return shared >= ENOUGH_NAMES or shared >= SHARED_NAMES * fewer
 
 
 def _both_answer(question: Question, a: Held, b: Held) -> bool:
@@ -174,14 +158,7 @@ def _is_firm(question: Question, held: Held) -> bool:
     value = held.value
     named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
     sure = on_subject or held.readings[0].probability >= SURE
-    return sure and named and _names_its_subject(question, held)
-
-
-def _names_its_subject(question: Question, held: Held) -> bool:
-    """Return whether most names of the question stand in the sentence, or above it."""
-    passage = held.readings[0].passage
-    told = stems(f"{passage.article.title} {passage.heading or ''} {held.sentence}")
-    return len(question.names & set(told)) >= MOST_NAMES * len(question.names)
+    return sure and named and names_its_subject(question, held)
 
 
 def _are_of_different_things(question: Question, a: Held, b: Held) -> bool:
@@ -208,10 +185,4 @@ def _is_revised(question: Question, a: Held, b: Held) -> bool:
         return False
     later = b if days[1] > days[0] else a
     changed = _REVISION.search(later.sentence) or stance(later.sentence) == "change"
-    return bool(changed) or _asks_of_now(question)
-
-
-def _asks_of_now(question: Question) -> bool:
-    """Return whether the answer depends on the day: "Who is the current mayor?"."""
-    counts = question.kinds[0] in {"count", "money", "percent"}
-    return bool(_OF_NOW.search(question.text) or (counts and _PRESENT.search(question.text)))
+    return bool(changed) or question.is_of_now

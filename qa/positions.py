@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from math import prod
@@ -39,6 +39,8 @@ class Held:
     position: Position
     readings: tuple[Reading, ...]
     value: Value | None
+    in_other_words: bool = False
+    """Whether it shares only names with the question: see `in_other_words`."""
 
     @property
     def sentence(self) -> str:
@@ -70,6 +72,23 @@ def hold(question: Question, readings: Sequence[Reading]) -> list[Held]:
     kept = _without_vague(_on_attribute(question, readings))
     held = [_held(question, group) for group in _groups(question, kept)]
     return sorted(held, key=lambda held: -held.position.origins)
+
+
+def in_other_words(question: Question, readings: Sequence[Reading]) -> list[Held]:
+    """Return the answers that `hold` leaves out, most probable first.
+
+    Their sentences share only names with the question. Most are about something else, but where
+    one is surely set against another answer, it is one.
+    """
+    kept = _on_attribute(question, readings)
+    places = {id(reading) for reading in kept}
+    others = [reading for reading in readings if id(reading) not in places]
+    groups = _groups(question, _without_vague([*kept, *others]))
+    return [
+        replace(_held(question, group), in_other_words=True)
+        for group in groups
+        if id(group[0]) not in places
+    ]
 
 
 def _groups(question: Question, readings: Iterable[Reading]) -> list[list[Reading]]:

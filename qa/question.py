@@ -86,6 +86,13 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_NOW = re.compile(
+    r"\b(?:latest|current|currently|now|today|newest|next|upcoming|still|so far|at present"
+    r"|most recent(?:ly)?|(?:this|last) (?:year|season|month|week))\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"\b(?:is|are|has|have|does|do)\b", re.IGNORECASE)
+
 # Words that ask, rather than say what is asked about. They are looked for but not insisted on.
 _ASKING_WORDS = (
     "since year date day month time percentage percent proportion number amount total much many "
@@ -140,6 +147,12 @@ class Question(Record):
     def wants_year(self) -> bool:
         """Whether it asks for a year, or a month, rather than for a day."""
         return bool(_YEAR.search(self.text))
+
+    @cached_property
+    def is_of_now(self) -> bool:
+        """Whether its answer depends on the day: "Who is the current mayor?"."""
+        counts = self.kinds[0] in {"count", "money", "percent"}
+        return bool(_OF_NOW.search(self.text) or (counts and _PRESENT.search(self.text)))
 
     @property
     def wants_value(self) -> bool:

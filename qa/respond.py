@@ -8,9 +8,9 @@ from qa.disagree import disagreements
 from qa.entail import Entailment
 from qa.fitting import of_the_kind
 from qa.gather import can_gather, gather
-from qa.models import Answer, Citation, Position, Statement
+from qa.models import Answer, Citation, Disagreement, Position, Statement
 from qa.objections import objections
-from qa.positions import Held, best_by_article, hold, standing
+from qa.positions import Held, best_by_article, hold, in_other_words, standing
 from qa.question import understand
 from qa.read import Reader, Reading
 from qa.rivals import rivals
@@ -75,7 +75,11 @@ class Responder:
         if not answers:
             return self.decline(question, passages)
         answered = frozenset(reading.passage.article.id for reading in answers)
-        held = hold(asked, [*answers, *objections(asked, passages, answered=answered)])
+        found = [*answers, *objections(asked, passages, answered=answered)]
+        compared = [*hold(asked, found), *in_other_words(asked, found)]
+        against = rivals(asked, compared, self._entailment, read=len(passages))
+        raised = disagreements(asked, compared, against)
+        held = _shown(compared, raised)
         positions = tuple(one.position for one in held)
         statements = self._writer.write(question, positions)
         return Answer(
@@ -84,7 +88,7 @@ class Responder:
             headline=_headline(held),
             statements=statements,
             positions=positions,
-            disagreements=disagreements(asked, held, rivals(asked, held, self._entailment)),
+            disagreements=raised,
             citations=_numbered(statements, positions),
             silent=_silent(passages, positions),
         )
@@ -118,6 +122,12 @@ class Responder:
             silent=_silent(passages, ()),
             nearest=tuple(passages[:NEAREST]),
         )
+
+
+def _shown(compared: Iterable[Held], raised: Iterable[Disagreement]) -> list[Held]:
+    """Return the positions to show: those in other words only where they are a side."""
+    sides = [side for one in raised for side in one.sides]
+    return [one for one in compared if not one.in_other_words or one.position in sides]
 
 
 def _headline(held: Sequence[Held]) -> str | None:

@@ -1,10 +1,13 @@
 """Documents that come with a question are answered from without an index."""
 
+import pytest
+
 from index.models import Article
 from qa.respond import Responder
 from qa.write import QuoteWriter
 from tests.qa.newsroom import COURIER, GAZETTE, HERALD, TableReader, passage
 from tests.qa.test_ask import ALL, DEATHS
+from tests.qa.test_rivals import Denying
 from tests.qa.test_yes_no import NOTHING, TableEntailment
 
 
@@ -76,3 +79,24 @@ def test_an_objection_of_an_article_that_does_not_answer_is_heard():
         "courier",
     ]
     assert answer.silent == ("herald",)
+
+
+SHOT = Article(id="shot", title="Turin", text="Ann Ash shot Harbour. Its mill is old.")
+DIRECTED = Article(id="directed", title="Mills", text="Harbour was directed by Bo Beck.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "shown"),
+    [("Ann Ash shot Harbour.", "Ann Ash", True), ("Its mill is old.", "mill", False)],
+)
+def test_an_answer_in_other_words_is_shown_where_it_is_set_against_another(sentence, answer, shown):
+    found = respond(
+        "Who directed Harbour?",
+        ("directed", DIRECTED.text, "Bo Beck"),
+        ("shot", sentence, answer),
+        passages=[passage(DIRECTED), passage(SHOT, rank=2)],
+        entailment=Denying(),
+    )
+    assert [one.answer for one in found.positions] == ["Bo Beck", answer][: 1 + shown]
+    assert [one.kind for one in found.disagreements] == ["contradiction"] * shown
+    assert found.silent == ("shot",) * (not shown)

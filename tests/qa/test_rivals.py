@@ -1,13 +1,14 @@
-"""Which answers in words are set against each other."""
+"""Which answers are set against each other by several signs together."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
 from index.models import Article, Passage, Span
 from qa.disagree import disagreements
 from qa.entail import Judgement
-from qa.positions import Held, hold
+from qa.positions import Held, hold, in_other_words
 from qa.question import understand
 from qa.read import Reading
 from qa.rivals import rivals
@@ -31,8 +32,10 @@ class Denying:
         return [self.judgement] * len(pairs)
 
 
-def reading(number: int, text: str, answer: str, probability: float = 0.95) -> Reading:
-    article = Article(id=str(number), title=f"On Harbour, part {number}", text=text)
+def reading(
+    number: int, text: str, answer: str, probability: float = 0.95, title: str = "On Harbour"
+) -> Reading:
+    article = Article(id=str(number), title=f"{title}, part {number}", text=text)
     whole = Span(start=0, end=len(text))
     start = text.index(answer)
     passage = Passage(article=article, span=whole, text=text, score=1, rank=1)
@@ -50,16 +53,23 @@ BECK = reading(2, "The film Harbour was directed by Bo Beck in a mill.", "Bo Bec
 
 
 def held(*readings: Reading, asked: str = ASKED) -> list[Held]:
-    return hold(understand(asked), readings)
+    question = understand(asked)
+    return [*hold(question, readings), *in_other_words(question, readings)]
 
 
-def found(*readings: Reading, asked: str = ASKED, entailment=None) -> frozenset[tuple[int, int]]:
-    return rivals(understand(asked), held(*readings, asked=asked), entailment or Denying())
+def found(
+    *readings: Reading,
+    asked: str = ASKED,
+    entailment: Denying | None = None,
+    read: int = 2,
+) -> frozenset[tuple[int, int]]:
+    positions = held(*readings, asked=asked)
+    return rivals(understand(asked), positions, entailment or Denying(), read=read)
 
 
 def test_two_names_for_one_thing_are_rivals_and_raise_a_warning():
     positions = held(ASH, BECK)
-    pairs = rivals(understand(ASKED), positions, Denying())
+    pairs = rivals(understand(ASKED), positions, Denying(), read=2)
     assert pairs == {(0, 1)}
     (one,) = disagreements(understand(ASKED), positions, pairs)
     assert one.kind == "contradiction"
@@ -75,26 +85,108 @@ def test_either_sentence_under_its_title_is_held_against_the_other_answer_as_a_s
     assert len(model.judged) == 2
 
 
+def alike(name: str, *, sure: float = 0.99, on: date | None = None) -> Reading:
+    """A sentence that is the same for every name."""
+    told = reading(ord(name[0]), f"Of the film Harbour, {name} is the director.", name, sure)
+    article = told.passage.article.model_copy(update={"published": on})
+    passage = told.passage.model_copy(update={"article": article})
+    return told.model_copy(update={"passage": passage})
+
+
+# The log-odds of .9 are 2.2, of .6 0.4. That the sentences are alike adds 2, and a denial 2. Taken
+# off is the logarithm of the number of pairs: 4.4 of 13 passages, 5.2 of 20, 6.4 of 35, 6.7 of 40.
 @pytest.mark.parametrize(
-    ("model", "expected"),
-    [(Denying(1.0), 1), (Denying(0.0), 0), (Denying(0.4, 0.6), 0)],
+    ("sure", "denied", "read", "expected"),
+    [
+        (0.9, 1.0, 35, 1),
+        (0.9, 1.0, 40, 0),
+        (0.9, 0.0, 13, 1),
+        (0.9, 0.0, 20, 0),
+        (0.6, 1.0, 13, 1),
+        (0.6, 1.0, 20, 0),
+    ],
 )
-def test_what_the_other_article_does_not_deny_is_no_rival(model, expected):
-    assert len(found(ASH, BECK, entailment=model)) == expected
+def test_the_more_is_read_the_surer_or_the_plainer_the_difference_must_be(
+    sure, denied, read, expected
+):
+    pair = (alike("Ann", sure=sure), alike("Bo"))
+    assert len(found(*pair, entailment=Denying(denied), read=read)) == expected
 
 
-def test_a_reading_that_is_not_sure_is_no_rival():
-    assert found(ASH, BECK.model_copy(update={"probability": 0.6})) == frozenset()
+def test_sentences_that_are_told_otherwise_are_further_apart():
+    other = reading(3, "Harbour: a film, shot in a mill near Turin by Cid.", "Cid", 0.9)
+    assert len(found(alike("Ann", sure=0.9), alike("Bo"), read=35)) == 1
+    assert len(found(other, alike("Bo"), read=35)) == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "days", "expected"),
+    [
+        ("Who is the current director of the film Harbour?", (3, 4), 1),
+        ("Who is the current director of the film Harbour?", (3, None), 1),
+        ("Who is the current director of the film Harbour?", (3, 3), 0),
+        ("Who is the director of the film Harbour?", (3, 4), 0),
+    ],
+)
+def test_what_changes_may_differ_in_articles_that_are_not_of_one_day(asked, days, expected):
+    first, second = (day and date(2026, 5, day) for day in days)
+    pair = (alike("Ann", sure=0.9, on=first), alike("Bo", on=second))
+    assert len(found(*pair, asked=asked, entailment=Denying(0.0), read=20)) == expected
 
 
 def test_a_sentence_about_somebody_else_is_no_rival():
-    other = reading(3, "The play Mountain was directed by Bo Beck in a mill.", "Bo Beck")
-    passage = other.passage
-    article = passage.article.model_copy(update={"title": "On Mountain"})
-    elsewhere = other.model_copy(
-        update={"passage": passage.model_copy(update={"article": article})}
+    text = "The play Mountain was directed by Bo Beck in a mill."
+    assert found(ASH, reading(3, text, "Bo Beck", title="On Mountain")) == frozenset()
+
+
+def test_an_answer_that_is_part_of_the_question_is_no_rival():
+    assert found(ASH, reading(3, "The film Harbour was shot in Turin.", "film")) == frozenset()
+
+
+STADIUM = "In which stadium does Harbour United play?"
+
+
+@pytest.mark.parametrize(("other", "expected"), [("Mill Stadium", 1), ("old Quay Stadium", 0)])
+def test_words_of_the_question_in_both_answers_make_them_no_more_alike(other, expected):
+    pair = (
+        reading(1, "Harbour United play in Quay Stadium.", "Quay Stadium"),
+        reading(2, f"Harbour United play in the {other}.", other),
     )
-    assert found(ASH, elsewhere) == frozenset()
+    assert len(found(*pair, asked=STADIUM)) == expected
+
+
+WON = "When was the film Harbour shown first?"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"), [("in May 1961", 1), ("in 1959", 0), ("before the war", 1)]
+)
+def test_values_are_rivals_unless_both_can_hold(other, expected):
+    pair = (
+        reading(1, "Harbour was shown first in March 1959.", "in March 1959"),
+        reading(2, f"Harbour was shown first {other}.", other),
+    )
+    assert len(found(*pair, asked=WON)) == expected
+
+
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [("in Lima, Peru, hit Callao", 1), ("in Oslo, Norway, hit Drammen, Moss and Horten", 0)],
+)
+def test_values_of_different_events_are_no_rivals(there, expected):
+    text = "The flood in Lima, Peru, hit Callao and Miraflores, where 12 people died."
+    pair = (
+        reading(1, text, "12 people", title="Night"),
+        reading(2, f"The flood {there}, where 40 people died.", "40 people", title="Day"),
+    )
+    assert len(found(*pair, asked="How many people died in the flood?")) == expected
+
+
+def test_answers_in_other_words_than_the_question_can_be_rivals():
+    ash = reading(3, "Ann Ash shot Harbour.", "Ann Ash", 0.8)
+    positions = held(ash, BECK)
+    assert [one.in_other_words for one in positions] == [False, True]
+    assert found(ash, BECK) == {(0, 1)}
 
 
 @pytest.mark.parametrize(
@@ -104,15 +196,14 @@ def test_a_sentence_about_somebody_else_is_no_rival():
         "Who invested in the film Harbour?",
         "Who were the directors of the film Harbour?",
         "Was the film Harbour directed in Turin?",
-        "When was the film Harbour directed?",
     ],
 )
-def test_lists_go_on_elsewhere_and_values_and_yes_or_no_have_rules_of_their_own(asked):
+def test_lists_go_on_elsewhere_and_yes_or_no_has_rules_of_its_own(asked):
     assert found(ASH, BECK, asked=asked) == frozenset()
 
 
 def test_without_a_model_nothing_is_a_rival():
-    assert rivals(understand(ASKED), held(ASH, BECK), None) == frozenset()
+    assert rivals(understand(ASKED), held(ASH, BECK), None, read=2) == frozenset()
 
 
 def test_two_forecasts_are_opinions():

@@ -1,0 +1,51 @@
+"""What two positions must share to be set against each other."""
+
+import pytest
+
+from index.models import Article, Passage, Span
+from qa.gates import names_its_subject, tell_of_the_same
+from qa.positions import Held, hold
+from qa.question import understand
+from qa.read import Reading
+
+ASKED = understand("How many people died when the dam at Vega Sur broke?")
+
+
+def told(text: str, title: str = "News") -> Held:
+    whole = Span(start=0, end=len(text))
+    article = Article(id=text, title=title, text=text)
+    found = Reading(
+        passage=Passage(article=article, span=whole, text=text, score=1, rank=1),
+        answer=text,
+        span=whole,
+        sentence=whole,
+        probability=0.9,
+    )
+    (held,) = hold(ASKED, [found])
+    return held
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("In the valley, Rio Bajo and Campo Alto lost nobody, say Ruiz and Mora.", True),
+        ("In the valley, Oslo and Bergen and Moss and Horten lost twelve.", False),
+        ("In the valley, nobody is lost.", True),
+    ],
+)
+def test_passages_tell_of_the_same_when_they_share_names_or_one_has_none(other, expected):
+    one = told("In the valley, Rio Bajo and Campo Alto lost twelve.")
+    assert tell_of_the_same(one, told(other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("At Vega Sur twelve died.", "News", True),
+        ("Twelve died.", "Vega Sur, a day later", True),
+        ("At Vega Norte twelve died.", "News", True),
+        ("Twelve died.", "News", False),
+    ],
+)
+def test_half_of_the_names_asked_about_stand_in_the_sentence_or_above_it(text, title, expected):
+    assert names_its_subject(ASKED, told(text, title)) == expected
