@@ -205,9 +205,11 @@ def _is_said(words: list[str], place: int) -> bool:
     before = words[place - 1] if place else ""
     if word[0].isdigit():
         return not before[:1].isupper()  # "Mill 98" is a name.
+    if word[0].isupper():
+        return False  # "Fort Worth", "D. A. Russell"
     if plain in _STARTS or plain in PREPOSITIONS or plain.startswith("non-"):
         return True
-    if before.casefold() in OPENERS or word[0].isupper():
+    if before.casefold() in OPENERS:
         return False  # "the given name"
     return is_participle(plain) or bool(_SAID.search(plain))
 

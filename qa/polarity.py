@@ -41,7 +41,7 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     >>> polarity(exclusive, "It keeps an exclusive licence."), polarity(exclusive, "It is dear.")
     ('yes', None)
     """
-    predicate = question.terms - _subject(question) or question.terms
+    predicate = question.terms - subject_names(question) or question.terms
     tokens = _tokens(with_acronyms(question, sentence))
     held = [place for place, token in enumerate(tokens) if _means(token) & predicate]
     matched = {term for place in held for term in _means(tokens[place])} & predicate
@@ -62,7 +62,7 @@ def with_acronyms(question: Question, sentence: str) -> str:
     return sentence
 
 
-def _subject(question: Question) -> frozenset[str]:
+def subject_names(question: Question) -> frozenset[str]:
     """Return the stems of the name that a question is about: "Is OpenAI planning an IPO?"."""
     names = find_names(question.text)
     return frozenset(stems(names[0].of(question.text))) if names else frozenset()

@@ -65,6 +65,18 @@ _OPENING = re.compile(
     r"|^(?:by|at|for|to|in|of|from|on|with) (?=(?:what|which|how|whom)\b)"
 )
 
+_PREAMBLE = re.compile(
+    r"^.+[.!?][\"'”’)]?\s+(?P<asked>(?:(?:In|At|On|From|For|By|To) (?:what|which|whom|how)"
+    r"|Who|Whose|Whom|What|Which|When|Where|Why|How|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can"
+    r"|Could|Will|Would|Should)\b[^.!?]+\?)$",
+    re.DOTALL,
+)
+
+_LEANS = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there)\b",
+    re.IGNORECASE,
+)
+
 _STARTS = re.compile(
     r"\b(?:born|birth|beg[ai]n|starts?|started|founded|established|created|formed|built|constructed"
     r"|opened|become|became)\b",
@@ -158,6 +170,20 @@ class Question(Record):
     def wants_value(self) -> bool:
         """Whether a date, an amount, a percentage, a count or a duration answers it."""
         return self.kinds[0] in {"date", "money", "percent", "count", "duration"}
+
+
+def without_preamble(text: str) -> str:
+    """Return the question after sentences that say what it is about, if it does not lean on them.
+
+    >>> without_preamble("Ann Ash is a director. When was Ann Ash born?")
+    'When was Ann Ash born?'
+    >>> without_preamble("Ann Ash is a director. When was she born?")
+    'Ann Ash is a director. When was she born?'
+    """
+    match = _PREAMBLE.match(text)
+    if match is None or not _names(match["asked"]) or _LEANS.search(match["asked"]):
+        return text
+    return match["asked"]
 
 
 def understand(text: str) -> Question:

@@ -11,7 +11,7 @@ from qa.gather import can_gather, gather
 from qa.models import Answer, Citation, Disagreement, Position, Statement
 from qa.objections import objections
 from qa.positions import Held, best_by_article, hold, in_other_words, standing
-from qa.question import understand
+from qa.question import understand, without_preamble
 from qa.read import Reader, Reading
 from qa.rivals import rivals
 from qa.roles import of_the_role
@@ -53,7 +53,8 @@ class Responder:
             question: It stands alone.
             passages: All that is read, best first.
         """
-        return self.compare(question, passages, self._reader.read(question, passages))
+        asked = without_preamble(question)
+        return self.compare(asked, passages, self._reader.read(asked, passages))
 
     def compare(
         self, question: str, passages: Sequence[Passage], readings: Sequence[Reading]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from index.models import Passage
 from qa.entail import Entailment, Judgement
-from qa.polarity import polarity, with_acronyms
+from qa.polarity import polarity, subject_names, with_acronyms
 from qa.question import Question
 from qa.read import Reading
 from qa.sentences import Sentence, sentences_of
@@ -54,22 +54,27 @@ def _to_judge(
         for sentence in sentences_of(passage):
             read = pointed.get((id(passage), sentence.span.start), 0.0)
             held = len(sentence.terms & question.terms) / max(1, len(question.terms))
-            near = (read or held >= NEAR) and _names_all(question, sentence)
+            near = (read or held >= NEAR) and _speaks_of_it(question, sentence)
             if near and not sentence.text.endswith("?"):
                 found.append((sentence, max(read, held)))
     return sorted(found, key=lambda one: -one[1])[:MOST_PAIRS]
 
 
-def _names_all(question: Question, sentence: Sentence) -> bool:
+def _speaks_of_it(question: Question, sentence: Sentence) -> bool:
     """Return whether a sentence, or what stands above it, names all that the question names.
 
-    What is said of somebody else neither supports nor denies anything.
+    What is said of somebody else neither supports nor denies anything. Where it says of the same
+    subject all else in the words of the question, other names may be missing: that a club plays in
+    one town is denied by the other town where it plays.
     """
     passage = sentence.passage
     above = f"{passage.article.title}. {passage.heading or ''}."
-    told = with_acronyms(question, f"{above} {sentence.text}")
+    told = set(stems(with_acronyms(question, f"{above} {sentence.text}")))
     named = {name for name in question.names if not any(c.isdigit() for c in name)}
-    return named <= set(stems(told))
+    if named <= told:
+        return True
+    said = question.terms - question.names
+    return bool(said) and said <= sentence.terms and subject_names(question) & named <= told
 
 
 def _reading(

@@ -11,9 +11,9 @@ from qa.read import Reading
 ASKED = understand("How many people died when the dam at Vega Sur broke?")
 
 
-def told(text: str, title: str = "News") -> Held:
+def told(text: str, title: str = "") -> Held:
     whole = Span(start=0, end=len(text))
-    article = Article(id=text, title=title, text=text)
+    article = Article(id=text, title=title or text, text=text)
     found = Reading(
         passage=Passage(article=article, span=whole, text=text, score=1, rank=1),
         answer=text,
@@ -36,6 +36,12 @@ def told(text: str, title: str = "News") -> Held:
 def test_passages_tell_of_the_same_when_they_share_names_or_one_has_none(other, expected):
     one = told("In the valley, Rio Bajo and Campo Alto lost twelve.")
     assert tell_of_the_same(one, told(other)) == expected
+
+
+def test_articles_of_one_title_tell_of_the_same_whatever_they_name():
+    texts = ("In the valley, Rio Bajo and Campo Alto lost twelve.", "In Oslo, Moss and Horten won.")
+    assert not tell_of_the_same(told(texts[0], title="Vega"), told(texts[1], title="Moss"))
+    assert tell_of_the_same(told(texts[0], title="Vega"), told(texts[1], title="VEGA"))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.question import understand
+from qa.question import understand, without_preamble
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,31 @@ def test_whether_a_year_is_enough():
     assert understand("In which year did it open?").wants_year
     assert understand("In what month did it open?").wants_year
     assert not understand("When did it open? This year?").wants_year
+
+
+    ("text", "asked"),
+    [
+        ("Ash (b. 1901) is a director. Was Ash born in Turin?", "Was Ash born in Turin?"),
+        ("It is a mill. In which year was Mill 98 built?", "In which year was Mill 98 built?"),
+        ("Ann Ash is a director. Was she born in Turin?", None),
+        ("Ann Ash is a director. Was she born there?", None),
+        ("Do Vega and X Corp. have the same owner?", None),
+        ("Who is Ann Ash?", None),
+    ],
+)
+def test_what_stands_before_a_question_that_names_something_is_left_out(text, asked):
+    assert without_preamble(text) == (asked or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Who is the current mayor?", True),
+        ("When is this year's fair?", True),
+        ("How many mills are there?", True),
+        ("How many mills were there?", False),
+        ("Who is the father of the mayor?", False),
+    ],
+)
+def test_what_is_asked_of_now(text, expected):
+    assert understand(text).is_of_now == expected

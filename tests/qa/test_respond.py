@@ -100,3 +100,13 @@ def test_an_answer_in_other_words_is_shown_where_it_is_set_against_another(sente
     assert [one.answer for one in found.positions] == ["Bo Beck", answer][: 1 + shown]
     assert [one.kind for one in found.disagreements] == ["contradiction"] * shown
     assert found.silent == ("shot",) * (not shown)
+
+
+def test_a_question_after_sentences_that_say_what_it_is_about_is_asked_alone():
+    reader = TableReader(*DEATHS)
+    asked = "How many people died in the Vega flood?"
+    found = Responder(reader, None, QuoteWriter()).respond(f"Vega lies on a river. {asked}", ALL)
+    assert (reader.asked, found.question) == ([asked], asked)
+    leaning = "Vega lies on a river. How many people died there?"
+    Responder(reader, None, QuoteWriter()).respond(leaning, ALL)
+    assert reader.asked == [asked, leaning]

@@ -56,6 +56,10 @@ from qa.statement import stated, statement
             "Was Mill 98 at Fort Ash built before 1911?",
             "Mill 98 at Fort Ash was built before 1911.",
         ),
+        (
+            "Was Mill 98 at Fort A. Worth built before 1911?",
+            "Mill 98 at Fort A. Worth was built before 1911.",
+        ),
         ("Was Ann Ash born in Turin?", "Ann Ash was born in Turin."),
         ("Is Ash considered a town?", "Ash is considered a town."),
         (

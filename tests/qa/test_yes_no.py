@@ -125,3 +125,22 @@ def test_there_is_an_end_to_what_is_judged():
     model = TableEntailment(supports=NOTHING, denies=NOTHING)
     decided(TOLL, [], [passage(long)], model)
     assert len(model.judged) == MOST_PAIRS
+
+
+@pytest.mark.parametrize(
+    ("said", "judged"),
+    [
+        ("Harbour United plays its home matches at Quay Park.", True),
+        ("Mountain United plays its home matches at Quay Park.", False),
+        ("Harbour United plays at Quay Park.", False),
+        ("Harbour United plays matches at Mill Road.", True),
+    ],
+)
+def test_a_sentence_without_a_name_is_judged_where_it_says_all_else_of_the_same_subject(
+    said, judged
+):
+    club = HERALD.model_copy(update={"text": said, "title": "Sport"})
+    asked = understand("Does Harbour United play its home matches at Mill Road?")
+    model = TableEntailment(supports=NOTHING, denies={said: 0.9})
+    found = decided(asked, [], [passage(club)], model)
+    assert [reading.answer for reading in found] == ["no"] * judged
