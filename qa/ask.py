@@ -15,6 +15,7 @@ from qa.followup import stand_alone
 from qa.gather import asks_what_is_said
 from qa.models import Answer
 from qa.narrowing import narrowings, unattributed
+from qa.question import without_preamble
 from qa.read import Reader, Reading
 from qa.reading_list import reading_list
 from qa.respond import Responder
@@ -112,7 +113,7 @@ class Assistant:
             question, k=FOUND, publishers=only.publishers, since=only.since, until=only.until
         )
         passages = reading_list(found, most=PASSAGES)
-        bare = unattributed(question, filters)
+        bare = without_preamble(unattributed(question, filters))
         readings = self._reader.read(bare, passages)
         seen = signs(asked, passages, readings, threshold=self._reader.threshold)
         return Considered(asked, bare, passages, readings, probability(seen))

@@ -12,12 +12,8 @@ MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be abou
 def tell_of_the_same(a: Held, b: Held) -> bool:
     """Return whether two passages can be about one event: they share names, or one has none.
 
-    "How many died in the earthquake?" finds every earthquake, and each has its own toll. Articles
-    of one title, as those of an encyclopedia, are about one thing whatever else they name.
+    "How many died in the earthquake?" finds every earthquake, and each has its own toll.
     """
-    titles = {one.readings[0].passage.article.title.casefold() for one in (a, b)}
-    if len(titles) == 1:
-        return True
     fewer = min(len(a.around), len(b.around))
     shared = len(a.around & b.around)
     return shared >= ENOUGH_NAMES or shared >= SHARED_NAMES * fewer

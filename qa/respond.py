@@ -53,8 +53,8 @@ class Responder:
             question: It stands alone.
             passages: All that is read, best first.
         """
-        asked = without_preamble(question)
-        return self.compare(asked, passages, self._reader.read(asked, passages))
+        question = without_preamble(question)
+        return self.compare(question, passages, self._reader.read(question, passages))
 
     def compare(
         self, question: str, passages: Sequence[Passage], readings: Sequence[Reading]

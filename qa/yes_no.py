@@ -13,6 +13,7 @@ from qa.terms import stems
 
 MOST_PAIRS = 40  # To judge for one question: some 0.15 seconds on 2 cores.
 SURE = 0.8  # Probability from which a sentence supports or denies.
+FEWEST_TERMS = 2  # "plan" alone is too little to tell that two sentences say the same of a subject.
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
 
 
@@ -74,7 +75,8 @@ def _speaks_of_it(question: Question, sentence: Sentence) -> bool:
     if named <= told:
         return True
     said = question.terms - question.names
-    return bool(said) and said <= sentence.terms and subject_names(question) & named <= told
+    same = len(said) >= FEWEST_TERMS and said <= sentence.terms
+    return same and subject_names(question) & named <= told
 
 
 def _reading(

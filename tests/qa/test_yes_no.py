@@ -134,6 +134,7 @@ def test_there_is_an_end_to_what_is_judged():
         ("Mountain United plays its home matches at Quay Park.", False),
         ("Harbour United plays at Quay Park.", False),
         ("Harbour United plays matches at Mill Road.", True),
+        ("Harbour United has a home at Quay Park.", False),
     ],
 )
 def test_a_sentence_without_a_name_is_judged_where_it_says_all_else_of_the_same_subject(
