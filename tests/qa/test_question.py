@@ -90,6 +90,7 @@ def test_whether_a_year_is_enough():
     assert not understand("When did it open? This year?").wants_year
 
 
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("Ash (b. 1901) is a director. Was Ash born in Turin?", "Was Ash born in Turin?"),
