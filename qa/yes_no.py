@@ -9,11 +9,14 @@ from qa.question import Question
 from qa.read import Reading
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
-from qa.terms import stems
+from qa.terms import akin, stems
 
 MOST_PAIRS = 40  # To judge for one question: some 0.15 seconds on 2 cores.
 SURE = 0.8  # Probability from which a sentence supports or denies.
 FEWEST_TERMS = 2  # "plan" alone is too little to tell that two sentences say the same of a subject.
+OUTRIGHT = (
+    2 / 3
+)  # Share of the question's words, without names, in a sentence that says it outright.
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
 
 
@@ -36,13 +39,43 @@ def decided(
     judged = entailment.judge(
         [(with_acronyms(question, sentence.text), asked) for sentence, _ in chosen]
     )
-    best: dict[int, Reading] = {}
+    best: dict[int, tuple[Sentence, Reading]] = {}
     for (sentence, relevant), judgement in zip(chosen, judged, strict=True):
         reading = _reading(question, sentence, judgement, relevant)
         key = id(sentence.passage)
-        if reading and (key not in best or reading.probability > best[key].probability):
-            best[key] = reading
-    return [best[id(passage)] for passage in passages if id(passage) in best]
+        if reading and (key not in best or reading.probability > best[key][1].probability):
+            best[key] = sentence, reading
+    return _settled(question, [best[id(one)] for one in passages if id(one) in best])
+
+
+def _settled(question: Question, said: Sequence[tuple[Sentence, Reading]]) -> list[Reading]:
+    """Return the readings; where some say yes and some no, only what is said outright.
+
+    A sentence about something near is easily taken for a denial, and of two dozen passages one is.
+    Of 24 questions to 609 news articles six were warned of, all wrongly; now none is. On the eval
+    data that costs three of eight right warnings, and saves the one that was wrong. Where nothing
+    is said outright, the surest reading and those that agree with it are returned.
+    """
+    if len({reading.answer for _, reading in said}) < 2:
+        return [reading for _, reading in said]
+    outright = [reading for sentence, reading in said if _says_outright(question, sentence)]
+    kept = outright or [reading for _, reading in said]
+    if len({reading.answer for reading in outright}) == 2:
+        return outright
+    surest = max(kept, key=lambda reading: reading.probability).answer
+    return [reading for _, reading in said if reading.answer == surest]
+
+
+def _says_outright(question: Question, sentence: Sentence) -> bool:
+    """Return whether a sentence has most of the words that are asked, and one of the names."""
+    said, named = frozenset(stems(question.text)) - question.names, _named(question)
+    held = len(akin(said, sentence.terms)) >= OUTRIGHT * len(said)
+    return held and (not named or bool(named & sentence.terms))
+
+
+def _named(question: Question) -> frozenset[str]:
+    """Return the names in a question that are no numbers."""
+    return frozenset(one for one in question.names if not any(c.isdigit() for c in one))
 
 
 def _to_judge(
@@ -71,7 +104,7 @@ def _speaks_of_it(question: Question, sentence: Sentence) -> bool:
     passage = sentence.passage
     above = f"{passage.article.title}. {passage.heading or ''}."
     told = set(stems(with_acronyms(question, f"{above} {sentence.text}")))
-    named = {name for name in question.names if not any(c.isdigit() for c in name)}
+    named = _named(question)
     if named <= told:
         return True
     said = question.terms - question.names

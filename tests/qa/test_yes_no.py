@@ -49,6 +49,30 @@ def test_a_sentence_that_supports_is_a_yes_and_one_that_denies_a_no():
     ]
 
 
+ASH = understand("Did Ash damage the ferry?")
+SANK = "Ash damaged the ferry, and the court heard it."
+SEEN = "He was seen at the ferry that Ash left."
+ASHORE = "Ash has not damaged the ferry, the harbour said."
+
+
+def of_ash(*sentences: str, supports: str, denies: str) -> list[str]:
+    articles = [HERALD.model_copy(update={"id": one, "text": one}) for one in sentences]
+    passages = [passage(article, rank=n) for n, article in enumerate(articles, start=1)]
+    table = TableEntailment(supports={supports: 0.95}, denies={denies: 0.9})
+    return [found.answer for found in decided(ASH, (), passages, table)]
+
+
+def test_a_no_beside_a_yes_is_heard_where_it_is_said_outright():
+    assert of_ash(SANK, ASHORE, supports=SANK, denies=ASHORE) == ["yes", "no"]
+    assert of_ash(SANK, SEEN, supports=SANK, denies=SEEN) == ["yes"]
+
+
+def test_where_nothing_is_said_outright_the_surest_is_heard():
+    left = "Ash saw the ferry at court."
+    assert of_ash(left, SEEN, supports=left, denies=SEEN) == ["yes"]
+    assert of_ash(SEEN, supports=left, denies=SEEN) == ["no"]
+
+
 def test_the_span_of_a_yes_is_its_sentence():
     (found,) = ask(TableEntailment(supports={ENDS: 0.9}, denies=NOTHING))
     assert found.span == found.sentence
