@@ -4,18 +4,14 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 
-import snowballstemmer
-
-from index.words import MOST_WORDS, content_words
+from index.words import MOST_WORDS, content_words, stem
 
 _TOKEN = re.compile(r"\w+|[.!?][\"'”’)\]]*\s|\n")  # A word, or the end of a sentence.
 _END = -1
 _BEGINNING = 3  # Letters that the forms of a word share; other words need not be stemmed.
-
-_stemmer = snowballstemmer.stemmer("porter")  # As in the full-text index.
 
 Sentences = set[int]
 """The sentences of a passage, each as the sum of the bits of the words in it that are asked for."""
@@ -68,9 +64,9 @@ class _Bits(dict[str, int]):
 
     def __init__(self, asked: Sequence[str]) -> None:
         super().__init__()
-        stems = dict.fromkeys(_stem(word) for word in asked)
+        stems = dict.fromkeys(stem(word) for word in asked)
         self.count = len(stems)
-        self._bits = {stem: 1 << place for place, stem in enumerate(stems)}
+        self._bits = {one: 1 << place for place, one in enumerate(stems)}
         self._beginnings = {word[:_BEGINNING] for word in asked}
 
     def __missing__(self, token: str) -> int:
@@ -79,7 +75,7 @@ class _Bits(dict[str, int]):
         else:
             word = _plain(token)
             near = word[:_BEGINNING] in self._beginnings
-            bit = self._bits.get(_stem(word), 0) if near else 0
+            bit = self._bits.get(stem(word), 0) if near else 0
         self[token] = bit
         return bit
 
@@ -112,9 +108,3 @@ def _plain(token: str) -> str:
         return token
     split = unicodedata.normalize("NFKD", token)
     return "".join(c for c in split if not unicodedata.combining(c))
-
-
-@lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
-    stemmed: str = _stemmer.stemWord(word)
-    return stemmed

@@ -11,7 +11,9 @@ from index.load.fields import storable
 from index.models import Article, Passage
 from index.publishers import Publishers
 from index.rerank import PartsReranker, Ranked, Reranker
+from index.spelling import compounds, respelled
 from index.store import Snapshot, Where
+from index.typed import plain, question_in
 from index.words import MOST_WORDS, any_of, content_words
 
 CANDIDATES = 100  # From each side; further down hardly anything was relevant on MultiHop-RAG.
@@ -108,13 +110,12 @@ class Retriever:
         if not query.strip():
             return []
         where = Where(publishers=tuple(publishers or ()), since=since, until=until)
-        query = storable(query)  # What cannot be stored cannot be found, and the encoder chokes.
-        vector = self.library.encoder.encode([query])[0]
+        typed = question_in(storable(query))  # What cannot be stored cannot be found or encoded.
         limit = max(self._candidates, 2 * k)
-        wanted = any_of(content_words(query)[:MOST_WORDS])
         with self.library.store.reading() as snapshot:
-            dense = self.library.vectors.search(snapshot, vector, limit, where)
-            lexical = snapshot.match(wanted, limit=limit, where=where)
+            query, dense = self._by_meaning(snapshot, plain(typed), limit, where)
+            wanted = _wanted(query, typed, snapshot)
+            lexical = snapshot.match(any_of(wanted), limit=limit, where=where)
             scores = self._fusion.fuse(dense, lexical)
             best_first = sorted(scores, key=lambda key: (-scores[key], key))
             found = [(scores[chunk.key], chunk) for chunk in snapshot.chunks(best_first)]
@@ -135,12 +136,32 @@ class Retriever:
         with self.library.store.reading() as snapshot:
             return find_filters(query, self._known_publishers(snapshot))
 
+    def _by_meaning(
+        self, snapshot: Snapshot, query: str, limit: int, where: Where
+    ) -> tuple[str, dict[int, float]]:
+        """Return the question as it is understood, and the chunks nearest to that."""
+        found = self._nearest(snapshot, query, limit, where)
+        meant = respelled(query, snapshot, found)
+        return meant, found if meant == query else self._nearest(snapshot, meant, limit, where)
+
+    def _nearest(
+        self, snapshot: Snapshot, query: str, limit: int, where: Where
+    ) -> dict[int, float]:
+        vector = self.library.encoder.encode([query])[0]
+        return self.library.vectors.search(snapshot, vector, limit, where)
+
     def _known_publishers(self, snapshot: Snapshot) -> Publishers:
         """Return the publishers of this state of the store, which are read once for each."""
         state = snapshot.fact("identity"), snapshot.generation
         if self._publishers is None or self._publishers[0] != state:
             self._publishers = state, Publishers(snapshot.publishers())
         return self._publishers[1]
+
+
+def _wanted(query: str, typed: str, snapshot: Snapshot) -> list[str]:
+    """Return the words to look for: those that were meant, and what an article may have instead."""
+    some = [*content_words(query), *compounds(query, snapshot), *content_words(typed)]
+    return list(dict.fromkeys(some))[:MOST_WORDS]
 
 
 def _passages(snapshot: Snapshot, ranked: Sequence[Ranked]) -> Iterator[Passage]:

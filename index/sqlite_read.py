@@ -12,11 +12,13 @@ from index.arrays import Ids, Vectors
 from index.errors import UnknownArticle
 from index.models import Article, Failure, Finding, Place, Source, Span
 from index.store import FileEntry, Problem, StoredChunk, StoredFile, StoredText, Where
+from index.words import any_of
 
 NOBODY = ""
 """The comparer of what was found before one of the two articles changed. It is kept to know which
 articles to hold against each other again, and goes when either is compared."""
 
+LAST = "\U0010ffff"  # Comes after every character.
 PER_QUERY = 500  # SQLite takes at most 999 parameters where it is old.
 
 ORIGIN = "json_extract(articles.record, '$.origin')"
@@ -177,6 +179,22 @@ class SQLiteSnapshot:
             (words, *values, limit),
         )
         return dict(rows)
+
+    def unknown(self, words: Iterable[str]) -> set[str]:
+        """Return those of the words that are in no article, in no form."""
+        query = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
+        return {word for word in set(words) if self._one(query, any_of([word])) is None}
+
+    def stems(self, beginning: str) -> list[str]:
+        """Return what the forms of each known word share, of those with this beginning."""
+        self._connection.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)"
+        )
+        rows = self._connection.execute(
+            "SELECT term FROM vocabulary WHERE term >= ? AND term < ?",
+            (beginning, beginning + LAST),
+        )
+        return [term for (term,) in rows]
 
     def chunks(self, keys: Sequence[int]) -> list[StoredChunk]:
         """Return these chunks in their order, without those that are gone."""

@@ -123,6 +123,14 @@ class Snapshot(Protocol):
         """Return the best `limit` chunks for the words of a question by BM25; higher is better."""
         ...
 
+    def unknown(self, words: Iterable[str]) -> set[str]:
+        """Return those of the words that are in no article, in no form."""
+        ...
+
+    def stems(self, beginning: str) -> list[str]:
+        """Return what the forms of each known word share, of those with this beginning."""
+        ...
+
     def chunks(self, keys: Sequence[int]) -> list[StoredChunk]:
         """Return these chunks in their order, without those that are gone."""
         ...

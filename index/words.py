@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+
+import snowballstemmer
 
 MOST_WORDS = 64  # Of a question; a pasted page would ask the full-text index for everything.
 
-_WORD = re.compile(r"\w+(?:[.,]\d+)*", re.UNICODE)
+WORD = re.compile(r"\w+(?:[.,]\d+)*", re.UNICODE)
 
 # Words that stand in most texts and in most questions, and so tell no two passages apart.
 _STOP_WORDS = (
@@ -22,13 +25,16 @@ _STOP_WORDS = (
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 
+_stemmer = snowballstemmer.stemmer("porter")  # As in the full-text index.
+
+
 def words(text: str) -> list[str]:
     """Return the words of `text` in lower case; "1,000.5" is one.
 
     >>> words("Did OpenAI pay $1,000.5?")
     ['did', 'openai', 'pay', '1,000.5']
     """
-    return [match.group().casefold() for match in _WORD.finditer(text)]
+    return [word.casefold() for word in WORD.findall(text)]
 
 
 def content_words(text: str) -> list[str]:
@@ -48,3 +54,14 @@ def any_of(some: Sequence[str]) -> str:
     '"revenue" OR "share"'
     """
     return " OR ".join('"' + word.replace('"', "") + '"' for word in some)
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return what the forms of a word share.
+
+    >>> stem("ended"), stem("companies")
+    ('end', 'compani')
+    """
+    stemmed: str = _stemmer.stemWord(word)
+    return stemmed

@@ -24,7 +24,7 @@ def evaluate(
         str,
         typer.Argument(
             help="seeds, reading, entailment, ramdocs, ramdocs-sets, wikicontradict, conflicts, "
-            "contradict, multihop, followups or speed."
+            "contradict, multihop, followups, robust or speed."
         ),
     ],
     path: Annotated[
@@ -49,7 +49,7 @@ def evaluate(
     entailment: options.Entailment = None,
     json: options.Json = False,
 ) -> None:
-    """Measure with questions whose answers are known; seeds and followups ask the articles."""
+    """Measure with known answers; seeds, followups and robust ask questions of the articles."""
     from qa.evaluate import OF_A_CORPUS, OF_ARTICLES, SUITES, WITH_ARTICLES
     from ui.opening import default_articles
     from ui.printing import put

@@ -16,6 +16,7 @@ from qa.evaluate.ramdocs import evaluate_ramdocs
 from qa.evaluate.ramdocs_sets import evaluate_ramdocs_sets
 from qa.evaluate.reading import evaluate_reading
 from qa.evaluate.report import Report, Table, values
+from qa.evaluate.robust import evaluate_robust
 from qa.evaluate.seeds import Outcome, SeedsReport, evaluate_seeds
 from qa.evaluate.speed import evaluate_speed
 from qa.evaluate.warned import DocumentsReport
@@ -43,6 +44,7 @@ __all__ = [
     "evaluate_ramdocs",
     "evaluate_ramdocs_sets",
     "evaluate_reading",
+    "evaluate_robust",
     "evaluate_seeds",
     "evaluate_speed",
     "evaluate_wikicontradict",
@@ -76,12 +78,13 @@ SUITES: Mapping[str, Suite] = {
     "contradict": evaluate_contradict,
     "multihop": evaluate_multihop,
     "followups": evaluate_followups,
+    "robust": evaluate_robust,
     "speed": evaluate_speed,
 }
 """What `crosscheck evaluate` can measure, by name."""
 
-OF_ARTICLES = frozenset({"seeds", "followups"})
-"""The suites that ask an assistant about the articles of a library."""
+OF_ARTICLES = frozenset({"seeds", "followups", "robust"})
+"""The suites that ask an assistant or a retriever about the articles of a library."""
 
 OF_A_CORPUS = {"multihop": "corpus.json"}
 """The suites that search an index of a corpus, and the file in their folder that holds it."""

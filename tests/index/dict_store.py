@@ -105,13 +105,25 @@ class _Tables:
         wanted = set(re.findall(r'"([^"]+)"', words))
         found = {}
         for key, (chunk, _) in self._chunks.items():
-            article = self.article(chunk.article_id)
-            held = f"{article.title} {article.publisher} {chunk.heading} {chunk.text}".casefold()
-            shared = wanted & set(re.findall(r"\w+", held))
+            shared = wanted & self._held(chunk)
             if shared and self._is_in(chunk, where):
                 found[key] = float(len(shared))
         best = sorted(found, key=lambda key: (-found[key], key))[:limit]
         return {key: found[key] for key in best}
+
+    def _held(self, chunk):
+        article = self.article(chunk.article_id)
+        held = f"{article.title} {article.publisher} {chunk.heading} {chunk.text}".casefold()
+        return set(re.findall(r"\w+", held))
+
+    def _known(self):
+        return {word for chunk, _ in self._chunks.values() for word in self._held(chunk)}
+
+    def unknown(self, words):
+        return set(words) - self._known()
+
+    def stems(self, beginning):
+        return sorted(word for word in self._known() if word.startswith(beginning))
 
     def chunks(self, keys):
         return [

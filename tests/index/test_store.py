@@ -136,6 +136,23 @@ def test_words_find_text_title_publisher_and_heading(store):
         assert len(found_by(snapshot, "the", limit=2)) == 2
 
 
+def test_words_of_no_article_are_unknown(store):
+    with filled(store).reading() as snapshot:
+        asked = ["dam", "damm", "bote", "monday", "xyz", "sinks"]
+        assert snapshot.unknown(asked) == {"damm", "xyz"}
+
+
+def test_known_words_are_listed_by_their_beginning(store):
+    with filled(store).reading() as snapshot:
+        assert set(snapshot.stems("fe")) == {"ferry"} or set(snapshot.stems("fe")) == {"ferri"}
+        assert snapshot.stems("ferr") == snapshot.stems("fe")
+        assert snapshot.stems("zz") == []
+    with store.writing() as transaction:
+        transaction.remove("ferry")
+    with store.reading() as snapshot:
+        assert snapshot.stems("fe") == []
+
+
 @pytest.mark.parametrize(
     ("where", "ids"),
     [

@@ -222,6 +222,17 @@ def test_followups_are_asked_over_the_articles_in_the_index(crosscheck, question
     assert report["outcomes"][0]["question"] == "Is it old?"
 
 
+def test_robust_searches_the_articles_for_questions_written_in_other_ways(crosscheck, tmp_path):
+    write_stories(tmp_path / "seeds")
+    (tmp_path / "variants.jsonl").write_text(
+        '{"kind": "upper case", "question": "Who was injured?", "variant": "WHO WAS INJURED?"}\n'
+    )
+    status, out, err = crosscheck("evaluate", "robust", "variants.jsonl")
+    assert (status, err) == (0, "seeds: 4 articles added\n")
+    assert "\nkind         same first article   first passage in the top 3   " in out
+    assert "\nupper case                1.000 " in out
+
+
 def test_the_help_names_every_suite(crosscheck):
     told = " ".join(crosscheck("evaluate", "--help").out.split())
     assert all(suite in told for suite in SUITES)
