@@ -5,7 +5,7 @@ from datetime import date
 
 from index.asked import Asked
 from index.filters import Filter, find_filters
-from index.fuse import ConvexFusion, Fusion
+from index.fuse import AdaptiveFusion, Fusion
 from index.library import Library
 from index.load.fields import storable
 from index.models import Article, Passage
@@ -78,7 +78,7 @@ class Retriever:
         candidates: int = CANDIDATES,
     ) -> None:
         self.library = library
-        self._fusion = fusion or ConvexFusion()
+        self._fusion = fusion or AdaptiveFusion()
         self._reranker = reranker or PartsReranker()
         self._candidates = candidates
         self._publishers: tuple[tuple[str | None, int], Publishers] | None = None

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.retrieval DATA/eval/multihop_rag --index FOLDER [--questions 600]
         [--half one|other]
 
-Chooses FIELD_WEIGHTS, the dense weight of ConvexFusion, SPREAD, and the constants of the reranker,
+Chooses FIELD_WEIGHTS, SCALE, SPREAD, and the constants of the reranker,
 on one half of the questions (by a hash); look at the other half too. A hit is a passage that holds
 one whole gold sentence, white space apart, as in the official script of MultiHop-RAG (arXiv
 2401.15391); questions without evidence are left out. "all10": all its evidence is in the top 10.
@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from index import Library, rerank, sqlite_read
 from index.asked import Asked
-from index.fuse import ConvexFusion, Fusion, RankFusion
+from index.fuse import AdaptiveFusion, ConvexFusion, Fusion, RankFusion
 from index.publishers import Publishers
 from index.rerank import PartsReranker, spread
 from index.search import CANDIDATES
@@ -127,13 +127,17 @@ def report(found: Sequence[Found]) -> None:
     for weight in (0.1, 0.2, 0.3, 0.4, 0.5):
         fusion = ConvexFusion(dense_weight=weight)
         row(f"convex, dense {weight}", measure(found, partial(chosen, fusion=fusion)))
+    for scale in (25, 35, 50):
+        fusion = AdaptiveFusion(scale=scale)
+        row(f"adaptive, {scale}", measure(found, partial(chosen, fusion=fusion)))
     for share in (0.85, 0.7):
-        rank = partial(chosen, fusion=ConvexFusion(), share=share)
-        row(f"convex, dense 0.3, spread {share}", measure(found, rank))
+        rank = partial(chosen, fusion=AdaptiveFusion(), share=share)
+        row(f"adaptive, spread {share}", measure(found, rank))
     row("reranked by parts", measure(found, by_parts))
-    for weight in (0.2, 0.4, 0.5):
-        fusion = ConvexFusion(dense_weight=weight)
-        row(f"reranked, dense {weight}", measure(found, partial(by_parts, fusion=fusion)))
+    row("reranked, convex, dense 0.3", measure(found, partial(by_parts, fusion=ConvexFusion())))
+    for scale in (25, 50):
+        fusion = AdaptiveFusion(scale=scale)
+        row(f"reranked, adaptive, {scale}", measure(found, partial(by_parts, fusion=fusion)))
     for name in ("CLAUSE", "PUBLISHER", "PERIOD"):
         row(f"reranked, without {name}", measure(found, partial(changed, name=name, value=0.0)))
         for factor in (0.67, 1.5):
@@ -155,7 +159,7 @@ def fused(found: Found, *, fusion: Fusion, weights: tuple[float, ...], share: fl
 
 def by_parts(found: Found, *, fusion: Fusion | None = None) -> list[int]:
     """Rank as a search does."""
-    scores = (fusion or ConvexFusion()).fuse(found.dense, found.lexical[WEIGHTS[1]])
+    scores = (fusion or AdaptiveFusion()).fuse(found.dense, found.lexical[WEIGHTS[1]])
     order = sorted(scores, key=lambda key: (-scores[key], key))
     chunks = [(scores[key], found.chunks[key]) for key in order]
     ranked = PartsReranker().rerank(found.asked, chunks, partial(told, found))

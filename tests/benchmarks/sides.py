@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index import Library, Retriever
-from index.fuse import ConvexFusion, Fusion, RankFusion
+from index.fuse import AdaptiveFusion, ConvexFusion, Fusion, RankFusion
 from index.segment import segment
 from qa.datasets.multihop import read_multihop
 from qa.datasets.pairs import Pair, read_pairs
@@ -28,7 +28,8 @@ from qa.ranking import held, hit, reciprocal_rank
 from tests.benchmarks.retrieval import row
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-WEIGHTS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
+WEIGHTS = (0.3, 0.5)
+SCALES = (25, 35, 50)
 PAGES = 8  # One of as many pages of VitaminC.
 
 
@@ -173,6 +174,8 @@ def _fusions() -> Iterator[tuple[str, Fusion]]:
     yield "rank fusion", RankFusion()
     for weight in WEIGHTS:
         yield f"convex, dense {weight}", ConvexFusion(dense_weight=weight)
+    for scale in SCALES:
+        yield f"adaptive, {scale}", AdaptiveFusion(scale=scale)
 
 
 def _folder(articles: Path | list[dict[str, str]], folder: Path) -> Path:

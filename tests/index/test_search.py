@@ -137,15 +137,19 @@ Officials said the dam at Arden {verb}, as the dam at Arden did on day {day} of 
 """
 
 
-def test_an_article_that_says_otherwise_is_not_crowded_out_by_ten_that_agree(library, folder):
+@pytest.mark.parametrize("by", ["encoder", "minilm"])
+def test_an_article_that_says_otherwise_is_not_crowded_out_by_ten_that_agree(
+    request, tmp_path, folder, by
+):
     for number in range(10):
         days = range(1, 7)
         says = [SAYS.format(verb="held", day=day, number=number) for day in days]
         write(folder / f"agrees{number}.md", "\n".join(says))
     write(folder / "differs.md", SAYS.format(verb="broke", day=3, number=0))
-    library.sync(folder)
-    assert len(library.sources()) == 11
-    ids = found(Retriever(library).search("What did officials say of the dam at Arden?", k=11))
+    with Library.open(tmp_path / "index", encoder=request.getfixturevalue(by)) as library:
+        library.sync(folder)
+        assert len(library.sources()) == 11
+        ids = found(Retriever(library).search("What did officials say of the dam at Arden?", k=11))
     assert "differs" in ids
 
 
@@ -290,4 +294,4 @@ def test_hybrid_finds_what_either_side_alone_misses(tmp_path, folder):
         both = found(Retriever(library).search(query, k=3))
     assert ("meant" in dense, "said" in dense) == (True, False)
     assert ("meant" in lexical, "said" in lexical) == (False, True)
-    assert both[:2] == ["said", "meant"]
+    assert {"said", "meant"} <= set(both)
