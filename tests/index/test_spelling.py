@@ -11,7 +11,7 @@ EVERYWHERE = Where()
 TEXTS = {
     "dam": "The reservoir at Corley was lowered when OpenAI found the crack.",
     "mill": "Investment in the mill was halved, said Marta Lindqvist.",
-    "vote": "The recount took a revenue share of nine crowns.",
+    "vote": "The recount maybe took a revenue share of nine crowns.",
 }
 
 
@@ -93,7 +93,7 @@ def test_the_likeliest_two_words_are_parted():
 
 def test_two_words_may_be_one_in_articles(snapshot):
     assert compounds("What did Open AI do in Cor ley?", snapshot) == ["openai", "corley"]
-    assert compounds("What did the AI Open?", snapshot) == []
+    assert compounds("What may be the AI Open?", snapshot) == []
 
 
 def test_common_words_are_known_in_their_forms():
