@@ -43,8 +43,8 @@ def test_the_meaning_never_weighs_more_than_words(lexical):
 
 
 def test_passages_that_are_alike_have_scores_that_are_alike():
-    fused = AdaptiveFusion(scale=30).fuse({1: 0.80, 2: 0.75}, {})  # 1.5 points apart, of 15
-    assert fused == pytest.approx({1: 0.95, 2: 0.9})
+    fused = AdaptiveFusion(scale=30).fuse({1: 0.80, 2: 0.75}, {})  # 1.5 points apart, of 30
+    assert fused == pytest.approx({1: 0.975, 2: 0.95})
 
 
 def test_words_decide_a_question_of_many_rare_words_and_both_one_of_few():

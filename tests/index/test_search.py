@@ -256,6 +256,14 @@ def test_a_word_that_any_article_has_is_not_replaced(papers, library, folder):
     assert found(papers.search("brokke", k=1)) == ["dan"]
 
 
+def test_words_that_articles_write_as_one_are_found(papers, library, folder):
+    write(folder / "lab.txt", "OpenAI moved to the old mill and hired people to run it.")
+    write(folder / "fair.txt", "The fair is open.")
+    write(folder / "ai.txt", "AI is on show.")
+    library.sync(folder)
+    assert found(papers.search("open ai", k=1)) == ["lab"]
+
+
 class Table:
     """Encodes texts as the directions they are given; all others point elsewhere."""
 
