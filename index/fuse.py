@@ -37,27 +37,22 @@ class ConvexFusion:
 
     def fuse(self, dense: Scores, lexical: Scores) -> dict[int, float]:
         """Return the weighted mean; an id that one ranking lacks has the worst score there."""
-        left, right = _stretched(dense), _stretched(lexical)
-        weight = self.dense_weight
-        return {
-            id_: weight * left.get(id_, 0.0) + (1 - weight) * right.get(id_, 0.0)
-            for id_ in sorted(left.keys() | right.keys())
-        }
+        return _mean(_stretched(dense), _stretched(lexical), self.dense_weight)
 
 
 class AdaptiveFusion:
     """The weighted mean of `ConvexFusion`, with weights that each question gets by its scores.
 
-    Each side weighs as much as its scores reach from the best to the worst, BM25 as it is and a
-    cosine times `scale`. A question of many rare words, as of names, has passages with high BM25,
-    and words decide it; the meaning decides one of few and common words. It never weighs more than
-    words do: in a handful of articles no word is rare. Where all passages are alike, so are their
-    scores, and those of one article are no better than the next one's.
+    Each side weighs as much as its scores reach: BM25 from 0 to the best, a cosine from the worst
+    to the best, times `scale`. A question of many rare words, as of names, has passages with high
+    BM25, and words decide it; the meaning decides one of few and common words. It never weighs more
+    than words do: in a handful of articles no word is rare. Where all passages are alike, so are
+    their scores, and those of one article are no better than the next one's.
 
     Source: with both scores as they are this is their sum, which Wang, Zhuang and Zuccon find good,
     ICTIR 2021, doi:10.1145/3471158.3472233.
 
-    >>> few, many = {1: 9.0, 2: 5.0}, {1: 40.0, 2: 5.0}
+    >>> few, many = {1: 4.0}, {1: 35.0}
     >>> [AdaptiveFusion(scale=20).fuse({2: 0.75, 3: 0.5}, words)[2] for words in (few, many)]
     [0.85, 0.125]
     """
@@ -68,10 +63,11 @@ class AdaptiveFusion:
         self.scale = scale
 
     def fuse(self, dense: Scores, lexical: Scores) -> dict[int, float]:
-        """Return the weighted mean; an id that one ranking lacks has the worst score there."""
-        meaning, words = self.scale * _reach(dense), _reach(lexical)
+        """Return the weighted mean; an id that words do not find has a BM25 of 0."""
+        least = min([0.0, *lexical.values()])
+        meaning, words = self.scale * _reach(dense), max(lexical.values(), default=0.0) - least
         weight = MOST_DENSE if meaning >= words else meaning / (meaning + words)
-        mean = ConvexFusion(dense_weight=weight).fuse(dense, lexical)
+        mean = _mean(_stretched(dense), _stretched(lexical, low=least), weight)
         share = min(1.0, (meaning + words) / APART)
         return {id_: 1 - share * (1 - score) for id_, score in mean.items()}
 
@@ -105,10 +101,19 @@ def _reach(scores: Scores) -> float:
     return max(scores.values()) - min(scores.values()) if scores else 0.0
 
 
-def _stretched(scores: Scores) -> dict[int, float]:
+def _stretched(scores: Scores, *, low: float | None = None) -> dict[int, float]:
+    """Return the scores so that the best is 1, and the worst, or a score of `low`, is 0."""
     if not scores:
         return {}
-    low, high = min(scores.values()), max(scores.values())
+    high = max(scores.values())
+    low = min(scores.values()) if low is None else low
     if high == low:
         return dict.fromkeys(scores, 1.0)
     return {id_: (score - low) / (high - low) for id_, score in scores.items()}
+
+
+def _mean(dense: Scores, lexical: Scores, weight: float) -> dict[int, float]:
+    return {
+        id_: weight * dense.get(id_, 0.0) + (1 - weight) * lexical.get(id_, 0.0)
+        for id_ in sorted(dense.keys() | lexical.keys())
+    }

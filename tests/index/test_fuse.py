@@ -29,9 +29,9 @@ def test_rank_fusion_counts_ranks_not_scores():
 
 
 def test_adaptive_fusion_weighs_each_side_by_how_far_its_scores_reach():
-    dense, lexical = {1: 0.9, 2: 0.7, 3: 0.5}, {2: 30.0, 4: 6.0}
+    dense, lexical = {1: 0.9, 2: 0.7, 3: 0.5}, {2: 24.0, 4: 6.0}
     fused = AdaptiveFusion(scale=20).fuse(dense, lexical)  # 20 x 0.4 of 8 + 24
-    assert fused == pytest.approx({1: 0.25, 2: 0.25 / 2 + 0.75, 3: 0, 4: 0})
+    assert fused == pytest.approx({1: 0.25, 2: 0.25 / 2 + 0.75, 3: 0, 4: 0.75 / 4})
 
 
 @pytest.mark.parametrize("lexical", [{7: 0.3}, {7: 0.1, 8: 0.01}, {7: 6.9, 1: 0.0}])
