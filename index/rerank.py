@@ -43,8 +43,9 @@ class PartsReranker:
     """Gives every part of a question its places, and prefers the sources and days it names.
 
     There is a ranking for each source that a part names; they take turns, the one with the best
-    passage first. Where no source is named, passages are spread over articles. A plain question
-    keeps its order but for that.
+    passage first. Where no source is named, passages are spread over articles. A question that is
+    plain, or names no source or day of what was found, keeps its order but for that: a claim of
+    several clauses is found best as a whole.
     """
 
     def __init__(self, *, share: float = SPREAD) -> None:
@@ -56,6 +57,8 @@ class PartsReranker:
             return spread(found, share=self.share)
         known = texts([chunk.key for _, chunk in found[:READ]])
         read = [(score, chunk, known[chunk.key]) for score, chunk in found if chunk.key in known]
+        if not any(_is_named(part, text) for part in asked.parts for *_, text in read):
+            return spread(found, share=self.share)
         clauses = [clause for part in asked.parts for clause in part.clauses]
         said = overlaps(clauses, [text.text for *_, text in read])
         rankings = [
@@ -80,6 +83,11 @@ def spread(found: Sequence[Ranked], *, share: float = SPREAD) -> list[Ranked]:
         seen[chunk.article_id] = before + 1
         ranked.append((score * share**before, chunk))
     return _best_first(ranked)
+
+
+def _is_named(part: Part, text: StoredText) -> bool:
+    by_name = any(text.publisher in publishers for publishers in part.publishers)
+    return by_name or any(period.holds(text.published) for period in part.periods)
 
 
 def _rankings(

@@ -125,6 +125,9 @@ def _replaced(word: str, meant: Mapping[str, str | None]) -> str:
     known = meant.get(word.casefold())
     if known is None:
         return word
+    first, space, _ = known.partition(" ")
+    if space:
+        return f"{word[: len(first)]} {word[len(first) :]}"
     if word.isupper():
         return known.upper()
     return known[0].upper() + known[1:] if word[0].isupper() else known

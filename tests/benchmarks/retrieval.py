@@ -127,7 +127,7 @@ def report(found: Sequence[Found]) -> None:
     for weight in (0.1, 0.2, 0.3, 0.4, 0.5):
         fusion = ConvexFusion(dense_weight=weight)
         row(f"convex, dense {weight}", measure(found, partial(chosen, fusion=fusion)))
-    for scale in (35, 70, 100):
+    for scale in (35, 50, 70):
         fusion = AdaptiveFusion(scale=scale)
         row(f"adaptive, {scale}", measure(found, partial(chosen, fusion=fusion)))
     for share in (0.85, 0.7):
@@ -135,7 +135,7 @@ def report(found: Sequence[Found]) -> None:
         row(f"adaptive, spread {share}", measure(found, rank))
     row("reranked by parts", measure(found, by_parts))
     row("reranked, convex, dense 0.3", measure(found, partial(by_parts, fusion=ConvexFusion())))
-    for scale in (35, 100):
+    for scale in (35, 70):
         fusion = AdaptiveFusion(scale=scale)
         row(f"reranked, adaptive, {scale}", measure(found, partial(by_parts, fusion=fusion)))
     for name in ("CLAUSE", "PUBLISHER", "PERIOD"):

@@ -29,7 +29,7 @@ from tests.benchmarks.retrieval import row
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 WEIGHTS = (0.3, 0.5)
-SCALES = (35, 70, 100)
+SCALES = (35, 50, 70)
 PAGES = 8  # One of as many pages of VitaminC.
 
 

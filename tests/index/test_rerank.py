@@ -38,6 +38,17 @@ def reranked(question: str, *rows: tuple[float, str, str, date | None]):
     return [one.key for _, one in ranked], [score for score, _ in ranked]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["Who built the old dam at Arden, and why did the ferry to Birch sink early?",
+     "What did the Ferry Post say of the old dam, and of the mill on May 5, 2021?"],
+)  # fmt: skip
+def test_a_question_that_names_nothing_that_was_found_keeps_its_order(asked):
+    rows = [(1.0, "Nothing."), (0.9, "The old dam at Arden."), (0.5, "The mill and the ferry.")]
+    keys, scores = reranked(asked, *((*row, "Dam News", DAY) for row in rows))
+    assert (keys, scores) == ([1, 2, 3], [1.0, 0.9, 0.5])
+
+
 def test_the_weights_sum_to_1():
     assert pytest.approx(1) == WHOLE + CLAUSE + PUBLISHER + PERIOD
 
@@ -118,9 +129,7 @@ def test_passages_are_spread_over_articles_where_no_source_is_named():
     texts = Shelf(*[StoredText("Nothing.", "Ferry Post", None)] * 3)
     ranked = PartsReranker().rerank(asked, found, texts)
     assert [one.key for _, one in ranked] == [1, 3, 2]
-    assert [score for score, _ in ranked] == pytest.approx(
-        [WHOLE, 0.8 * WHOLE, 0.9 * WHOLE * SPREAD]
-    )
+    assert [score for score, _ in ranked] == pytest.approx([1.0, 0.8, 0.9 * SPREAD])
 
 
 def test_a_plain_question_keeps_its_order_and_nothing_is_read():

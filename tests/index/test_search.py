@@ -243,7 +243,7 @@ def test_a_publisher_that_is_new_is_known_at_the_next_search(papers, library, fo
 @pytest.mark.parametrize(
     "query",
     ["the dam brokke", "THE DAM BROKE", "Ｔｈｅ ｄａｍ ｂｒｏｋｅ", "„dam“ «broke»", "thedam broke",
-     "broke, dam", f"Who says that the dam broke? {'A page of words. ' * 20}{story(1)}"],
+     "broke, dam", f"Who says the dam broke? {' '.join(f'One held {n}.' for n in range(90))}"],
 )  # fmt: skip
 def test_a_question_is_found_however_it_is_written(papers, query):
     assert found(papers.search(query, k=1)) == ["birch"]

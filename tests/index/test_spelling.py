@@ -38,6 +38,7 @@ def everywhere(snapshot) -> list[int]:
         ("Who is Marta Lindqwits?", "Who is Marta Lindqvist?"),
         ("WHO IS LINDQVITS?", "WHO IS LINDQVIST?"),
         ("What revenueshare was taken?", "What revenue share was taken?"),
+        ("What RevenueShare was taken?", "What Revenue Share was taken?"),
     ],
 )
 def test_slips_are_put_right(snapshot, typed, meant):
