@@ -73,7 +73,11 @@ def evaluate_robust(
     return Report(
         suite="robust",
         conditions=conditions(
-            parts.retriever.library.encoder, data=path, n=len(drawn), total=len(variants)
+            parts.retriever.library.encoder,
+            data=path,
+            corpus=parts.corpus,
+            n=len(drawn),
+            total=len(variants),
         ),
         columns=COLUMNS,
         rows=(
