@@ -14,6 +14,7 @@ LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles ap
 
 DECLINED = "The articles do not say"
 GATHERED = "The sentences nearest to what is asked. Whether they agree was not compared."
+GATHERED_ONE = "The sentence nearest to what is asked. No short answer was found."
 NEAREST = "Nearest passages. They are near the question; they do not answer it."
 
 KIND_TITLES: dict[Kind, str] = {
@@ -108,7 +109,7 @@ def agreement(answer: Answer) -> str:
     """Return the line that stands where disagreements would, when there are none."""
     articles = compared(answer)
     if answer.gathered:
-        return GATHERED
+        return GATHERED if articles > 1 else GATHERED_ONE
     if articles == 1:
         return "Only one article answers, so there is nothing to check it against."
     return f"No disagreement found among the {articles:,} articles that answer."

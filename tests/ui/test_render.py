@@ -89,6 +89,14 @@ def test_sentences_that_were_gathered_are_not_said_to_differ_or_to_agree():
     assert "No disagreement found" not in said
 
 
+def test_one_sentence_that_was_gathered_is_said_to_be_near():
+    one = stories.answer(
+        stories.TWELVE.model_copy(update={"citations": stories.TWELVE.citations[:1]})
+    )
+    said = read(one.model_copy(update={"gathered": True})).text
+    assert "The sentence nearest to what is asked. No short answer was found." in said
+
+
 def test_agreeing_articles_are_counted_where_disagreements_would_stand():
     answer = stories.answer(stories.TWELVE, headline="12")
     assert "No disagreement found among the 2 articles that answer." in read(answer).text
