@@ -118,6 +118,8 @@ FIGURES: dict[str, Callable[[Saved], str]] = {
     ),
     "follow-ups understood as they are meant: of those that the rules were made with, of "
     "others": _followups,
+    "misspelt, full-width, pasted and otherwise written questions that find the same article "
+    "first": _shares(("robust", "all", "same first article")),
     "questions over the shipped articles that come out right": _seeds,
     "the best span of a paragraph, F1": _shares(("reading", "F1, answer forced")),
     "the same of a web page's excerpt, in questions with several meanings": _shares(

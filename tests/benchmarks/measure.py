@@ -4,7 +4,8 @@
 
 runs `crosscheck evaluate SUITE --save` with the files of DATA that MATERIAL names, at a commit with
 nothing changed since. Indexes are made anew, in folders that are removed: an old one may have been
-cut or encoded otherwise. `followups` asks of the articles of `multihop` as well, and so after it.
+cut or encoded otherwise. `followups` asks of the articles of `multihop` as well, and so after it,
+and `robust` of those of `seeds`.
 All suites take about an hour on two cores; nothing else should run.
 """
 
@@ -23,6 +24,7 @@ from tests.benchmarks.figures import ROOT
 MATERIAL = {
     "speed": None,
     "seeds": "eval/seed_questions.jsonl",
+    "robust": str(ROOT / "tests/benchmarks/robust.jsonl"),
     "multihop": "eval/multihop_rag",
     "followups": str(ROOT / "tests/benchmarks/followups.jsonl"),
     "ramdocs": "eval/ramdocs.jsonl",
@@ -35,8 +37,10 @@ MATERIAL = {
 }
 """Where the data of each suite is below DATA, or else its path; None where it needs none."""
 
-INDEXES = {"followups": "multihop"}
-"""The suites that take the index of another, and add the shipped articles to it."""
+INDEXES = {"followups": "multihop", "robust": "seeds"}
+"""The suites that take the index of another, and add the shipped articles to it, or others."""
+OTHERS = {"robust": str(ROOT / "tests/benchmarks/stories")}
+"""Those other articles."""
 
 COMMAND = (sys.executable, "-c", "from ui.cli import main; main()", "evaluate")
 
@@ -51,7 +55,8 @@ def arguments(suite: str, data: Path, indexes: Path) -> list[str]:
     path = [str(data / below)] if below else []
     index = ["--index", str(indexes / INDEXES.get(suite, suite))]
     needs = index if suite in OF_A_CORPUS or suite in OF_ARTICLES else []
-    return [suite, *path, *needs, "--save", str(ROOT / RESULTS)]
+    others = ["--articles", OTHERS[suite]] if suite in OTHERS else []
+    return [suite, *path, *needs, *others, "--save", str(ROOT / RESULTS)]
 
 
 def main() -> None:

@@ -18,14 +18,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from qa.ranking import held, hit, reciprocal_rank
-
 from index import Library, Retriever
 from index.fuse import AdaptiveFusion, ConvexFusion, Fusion, RankFusion
 from index.segment import segment
 from qa.datasets.multihop import read_multihop
 from qa.datasets.pairs import Pair, read_pairs
 from qa.evaluate.seeds import TURN
+from qa.measures import held, hit, reciprocal_rank
 from tests.benchmarks.retrieval import row
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -18,10 +18,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from qa.ranking import held, hit, reciprocal_rank
-
 from index import Library, Retriever
 from index.words import STOP_WORDS
+from qa.measures import held, hit, reciprocal_rank
 from tests.benchmarks.retrieval import half_of, row
 
 PAGE = 150  # words
