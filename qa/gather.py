@@ -10,11 +10,15 @@ from index.overlap import overlaps
 from qa.cite import cite
 from qa.models import Position
 from qa.origins import count_origins
-from qa.read import shortened
+from qa.positions import Held
+from qa.question import understand
+from qa.read import Reading, shortened
 from qa.sentences import Sentence, sentences_of
 from qa.terms import stems
 
-MOST = 3  # Sentences of a source that is asked alone: what it says is rarely one sentence.
+MOST = 5  # Sentences where one source is asked, or none is named: room for one that says otherwise.
+ENOUGH = 0.5  # Of the words that the best sentence has; one with fewer is of something else.
+SPEAKS = 0.5  # What a sentence counts as that speaks to a question: it may answer it or not.
 FOUND = 0.6  # How much its passage's place counts beside the words; from 0.3 to 1 is much the same.
 
 _ANY = frozenset[str]()  # Whose articles are looked at where no source is named.
@@ -32,6 +36,7 @@ class _Told(NamedTuple):
 _WHAT_IS_SAID = re.compile(
     r"\b(?:what|how)\b.*\b(?:say|says|said|report(?:ed|s)?|writes?|wrote|written|claim(?:ed|s)?)"
     r" (?:\w+ )?(?:about|of|on|regarding)\b"
+    r"|\bwhat(?:['’]s| has| had)? (?:happened|become|became|changed)\b"
     r"|\b(?:which|what) (?:articles|reports|stories|sources|papers|publishers)\b",
     re.IGNORECASE,
 )
@@ -54,8 +59,8 @@ def can_gather(asked: Asked) -> bool:
     return several or asks_what_is_said(asked)
 
 
-def gather(asked: Asked, passages: Sequence[Passage]) -> list[Position]:
-    """Return for each source that a part names, or for a part that names none, its best sentence.
+def gather(asked: Asked, passages: Sequence[Passage]) -> list[list[Held]]:
+    """Return for each part what its sources say: the best sentence of each, or of any article.
 
     Best is the sentence that says most of a clause, of a passage that was found early; of the
     articles of the days that the part names, where there are any. Of what is quoted so for
@@ -65,7 +70,15 @@ def gather(asked: Asked, passages: Sequence[Passage]) -> list[Position]:
     told = _told(asked, passages)
     sources = [(part, one) for part in asked.parts for one in part.publishers or (_ANY,)]
     most = MOST if len(sources) == 1 else 1
-    return _positions([one for part, of in sources for one in _first(_best(part, of, told), most)])
+    groups = [
+        [
+            one
+            for source in part.publishers or (_ANY,)
+            for one in _first(_best(part, source, told), most)
+        ]
+        for part in asked.parts
+    ]
+    return [_held(group) for group in groups if group]
 
 
 def _told(asked: Asked, passages: Sequence[Passage]) -> _Told:
@@ -86,7 +99,13 @@ def _best(part: Part, publishers: frozenset[str], told: _Told) -> list[Sentence]
     best: dict[str, Sentence] = {}
     for _, sentence in sorted(speaking, key=_suits, reverse=True):
         best.setdefault(sentence.passage.article.id, sentence)
-    return list(best.values())
+    terms = understand(" ".join(part.clauses)).terms
+    held = [len(sentence.terms & terms) for sentence in best.values()]
+    return [
+        one
+        for one, n in zip(best.values(), held, strict=True)
+        if n > ENOUGH * held[0] or n == held[0]
+    ]
 
 
 def _first(sentences: Sequence[Sentence], most: int) -> list[Sentence]:
@@ -112,19 +131,30 @@ def _is_of_day(part: Part, article: Article) -> bool:
     return any(period.holds(article.published) for period in part.periods)
 
 
-def _positions(sentences: Sequence[Sentence]) -> list[Position]:
+def _held(sentences: Sequence[Sentence]) -> list[Held]:
     """Return a position for each sentence; the same words of several articles are one."""
     alike: dict[tuple[str, ...], dict[str, Sentence]] = {}
     for sentence in sentences:
         alike.setdefault(_words(sentence), {}).setdefault(sentence.passage.article.id, sentence)
-    return [_position(list(same.values())) for same in alike.values()]
+    return [_position([_reading(one) for one in same.values()]) for same in alike.values()]
 
 
-def _position(same: Sequence[Sentence]) -> Position:
-    first = same[0]
-    return Position(
-        answer=shortened(first.text),
-        text=" ".join(first.text.split()),
-        citations=tuple(cite(sentence.passage.article, sentence.span) for sentence in same),
-        origins=count_origins([sentence.passage.article for sentence in same]),
+def _reading(sentence: Sentence) -> Reading:
+    return Reading(
+        passage=sentence.passage,
+        answer=shortened(sentence.text),
+        span=sentence.span,
+        sentence=sentence.span,
+        probability=SPEAKS,
     )
+
+
+def _position(same: Sequence[Reading]) -> Held:
+    first = same[0]
+    position = Position(
+        answer=first.answer,
+        text=" ".join(first.words.split()),
+        citations=tuple(cite(one.passage.article, one.sentence) for one in same),
+        origins=count_origins([one.passage.article for one in same]),
+    )
+    return Held(position, tuple(same), None)

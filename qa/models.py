@@ -197,7 +197,7 @@ class Answer(Record):
     gathered: bool = Field(
         default=False,
         description="No short answer was found: the statements are what the sources that are asked "
-        "say to their parts of the question. They were not compared.",
+        "say to their parts of the question.",
     )
     statements: tuple[Statement, ...] = ()
     positions: tuple[Position, ...] = ()

@@ -101,9 +101,12 @@ class Responder:
             asked: The question, taken apart.
             passages: All that was read, best first.
         """
-        positions = tuple(gather(asked, passages)) if can_gather(asked) else ()
+        parts = gather(asked, passages) if can_gather(asked) else []
+        positions = tuple(dict.fromkeys(one.position for part in parts for one in part))
         if not positions:
             return self.decline(asked.text, passages)
+        open_question = understand(asked.topic).model_copy(update={"kinds": ("text",)})
+        found = (disagreements(open_question, part, []) for part in parts)
         statements = self._writer.write(asked.text, positions)
         return Answer(
             question=asked.text,
@@ -111,6 +114,7 @@ class Responder:
             gathered=True,
             statements=statements,
             positions=positions,
+            disagreements=tuple(one for some in found for one in some),
             citations=_numbered(statements, positions),
             silent=_silent(passages, positions),
         )

@@ -13,7 +13,7 @@ from qa.models import Answer, Conflict, Disagreement, Kind, Position, Support
 LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles apart
 
 DECLINED = "The articles do not say"
-GATHERED = "The sentences nearest to what is asked. Whether they agree was not compared."
+GATHERED = "The sentences nearest to what is asked. No disagreement found among them."
 GATHERED_ONE = "The sentence nearest to what is asked. No short answer was found."
 NEAREST = "Nearest passages. They are near the question; they do not answer it."
 

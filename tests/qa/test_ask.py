@@ -121,7 +121,7 @@ def test_a_strictness_that_is_no_probability_is_refused(strictness):
         reading_of(0.7, strictness=strictness)
 
 
-def test_two_sources_that_are_asked_each_say_their_part_and_are_not_compared():
+def test_two_sources_that_are_asked_each_say_their_part():
     answer = reading_of(0.3).ask(
         "Does The Herald report that officials said 12 people died, while The Gazette reports that "
         "the council decided on the bridge toll?"
@@ -132,6 +132,22 @@ def test_two_sources_that_are_asked_each_say_their_part_and_are_not_compared():
         ("The Gazette", "The bridge toll ends in 2027, the council decided."),
     ]
     assert (answer.disagreements, answer.silent) == ((), ())
+
+
+def test_what_is_said_is_compared_where_it_is_gathered():
+    unaffected = "The bridge toll is unaffected by the flood."
+    ends = "The bridge toll will no longer be charged after the flood."
+    shelf = [
+        passage(article.model_copy(update={"text": text}), rank=rank)
+        for rank, (article, text) in enumerate([(HERALD, unaffected), (GAZETTE, ends)], start=1)
+    ]
+    asked = "What do the articles say about the bridge toll?"
+    row = ("herald", unaffected, "unaffected")
+    answer = Assistant(Shelf(*shelf), reader=TableReader(row)).ask(asked)
+    assert answer.gathered
+    assert [position.text for position in answer.positions] == [unaffected, ends]
+    (found,) = answer.disagreements
+    assert (found.kind, len(found.sides)) == ("superseded", 2)
 
 
 def reading_of(probability: float, *, strictness: float | None = None) -> Assistant:
