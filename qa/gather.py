@@ -54,9 +54,16 @@ def asks_what_is_said(asked: Asked) -> bool:
 
 
 def can_gather(asked: Asked) -> bool:
-    """Return whether a question names sources, or asks several things."""
-    several = any(part.publishers or len(part.clauses) > 1 for part in asked.parts)
-    return several or asks_what_is_said(asked)
+    """Return whether sentences of sources would do for an answer, where there is no short one.
+
+    They would for a question with several parts, clauses or sources, and for one that asks a source
+    for no date, figure or name: those are there, or else the articles of that source do not say.
+    """
+    part = asked.parts[0]
+    several = len(asked.parts) > 1 or max(len(part.clauses), len(part.publishers)) > 1
+    if several or asks_what_is_said(asked):
+        return True
+    return bool(part.publishers) and understand(asked.topic).kinds[0] in {"text", "yes_no"}
 
 
 def gather(asked: Asked, passages: Sequence[Passage]) -> list[list[Held]]:

@@ -116,3 +116,10 @@ def test_a_plain_question_has_no_parts_to_gather():
     assert not can_gather(asked("Who sailed on 9 March 2026?"))
     assert can_gather(asked("What happened on 9 March 2026?"))
     assert can_gather(asked("What did Post say?"))
+
+
+def test_a_source_that_is_asked_for_one_value_says_it_or_does_not():
+    assert not can_gather(asked("When did the ferry sink, according to Post?"))
+    assert not can_gather(asked("Who sailed, according to Post?"))
+    assert can_gather(asked("Why did the ferry sink, according to Post?"))
+    assert can_gather(asked("When did the ferry sink, according to Post and News?"))
