@@ -11,6 +11,7 @@ import numpy as np
 from index.arrays import Ids, Vectors
 from index.errors import UnknownArticle
 from index.models import Article, Failure, Finding, Place, Source, Span
+from index.sqlite_where import ORIGIN, condition_of
 from index.store import FileEntry, Problem, StoredChunk, StoredFile, StoredText, Where
 from index.words import any_of
 
@@ -20,9 +21,6 @@ articles to hold against each other again, and goes when either is compared."""
 
 LAST = "\U0010ffff"  # Comes after every character.
 PER_QUERY = 500  # SQLite takes at most 999 parameters where it is old.
-
-ORIGIN = "json_extract(articles.record, '$.origin')"
-ORIGIN_FOLDED = f"casefold(coalesce({ORIGIN}, ''))"
 
 # How much a word counts in the title, heading, publisher, date and body of a chunk.
 # Chosen on the development half of MultiHop-RAG; see tests/benchmarks/README.md.
@@ -142,7 +140,7 @@ class SQLiteSnapshot:
         if where is None or where == Where():
             rows = self._connection.execute("SELECT key FROM chunks ORDER BY key")
         else:
-            condition, values = _condition(where)
+            condition, values = condition_of(where)
             rows = self._connection.execute(
                 f"""SELECT chunks.key FROM chunks JOIN articles ON articles.key = article
                     WHERE {condition} ORDER BY chunks.key""",
@@ -169,7 +167,7 @@ class SQLiteSnapshot:
         """
         if not words:
             return {}
-        condition, values = _condition(where)
+        condition, values = condition_of(where)
         weights = ", ".join(str(weight) for weight in FIELD_WEIGHTS)
         rows = self._connection.execute(
             f"""SELECT words.rowid, -bm25(words, {weights}) AS score FROM words
@@ -295,19 +293,3 @@ def _finding(row: Sequence[Any]) -> Finding:
         Place(article_id=other, span=Span(start=b_first, end=b_last)),
     )
     return Finding(sides=sides, confidence=confidence, record=record)
-
-
-def _condition(where: Where) -> tuple[str, list[str]]:
-    """Return SQL about `articles`, and its values. An undated article is in no range."""
-    parts, values = ["1"], []
-    if where.publishers:
-        marks = ",".join("?" * len(where.publishers))
-        parts.append(f"(casefold(articles.publisher) IN ({marks}) OR {ORIGIN_FOLDED} IN ({marks}))")
-        values += 2 * [publisher.casefold() for publisher in where.publishers]
-    if where.since:
-        parts.append("articles.published >= ?")
-        values.append(where.since.isoformat())
-    if where.until:
-        parts.append("articles.published <= ?")
-        values.append(where.until.isoformat())
-    return " AND ".join(parts), values

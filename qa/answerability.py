@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from index.asked import Asked
 from index.models import Passage
-from qa.attribution import strangers
 from qa.question import understand
 from qa.read import Reading
+from qa.strangers import strangers
 from qa.subject import held_in, share
 
 STRICTNESS = 0.5

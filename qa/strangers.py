@@ -1,4 +1,8 @@
-"""Whose reports a question asks about, by the words it attributes them with."""
+"""The sources that a question asks about and the index does not have.
+
+Any name may be one, so only plain words of attribution count: "Google says" makes no source of
+Google. `index.attribution` finds the sources that the index has, by more of them.
+"""
 
 import re
 from collections.abc import Sequence

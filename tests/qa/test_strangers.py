@@ -3,7 +3,7 @@
 import pytest
 
 from index.publishers import Publishers
-from qa.attribution import strangers
+from qa.strangers import strangers
 
 
 def named(text, *known):
