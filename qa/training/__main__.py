@@ -48,14 +48,14 @@ def main(
 
     def taught(network: Network, stage: Stage, name: str) -> Network:
         logger.info("the stage %s", name)
+        torch.manual_seed(seed)  # Of its dropout, whether or not the stage before was run now.
         short = shortened(stage, share)
         return train(network, material, short, work / name, device=device, seed=seed)
 
-    torch.manual_seed(seed)
-    both = taught(untrained(), BOTH, "both")
-    comparing = taught(deepcopy(both), COMPARING, "comparing")
+    comparing = taught(untrained(seed), COMPARING, "comparing")
     told = {"seed": seed, "comparisons": weighed(material.pairs)}
     write(comparing, out / ENTAILMENT.name, about=told, heads=["relation"])
+    both = taught(untrained(seed), BOTH, "both")
     alone = taught(deepcopy(both), READING, "reading")
     reading = averaged(alone, both, share=SHARE_OF_READING)
     heads = ["span", "says"]

@@ -59,8 +59,9 @@ def installed() -> BertConfig:
     return config
 
 
-def untrained() -> Network:
-    """Return the trunk as the encoder has it, with heads that know nothing."""
+def untrained(seed: int = 0) -> Network:
+    """Return the trunk as the encoder has it, with heads drawn by chance."""
+    torch.manual_seed(seed)
     network = Network(installed())
     arrays = encoder_arrays()
     state = {name: torch.from_numpy(arrays[name].copy()) for name in network.trunk.state_dict()}

@@ -97,7 +97,7 @@ def test_the_span_that_is_found_is_that_of_the_training_code(path, restored, que
 
 
 def test_the_mean_of_two_networks_lies_between_them(trained):
-    other = untrained()
+    other = untrained(1)
     mean = averaged(trained, other, share=0.75)
     weights = [n.state_dict()["says.weight"] for n in (trained, other, mean)]
     assert torch.allclose(weights[2], 0.75 * weights[0] + 0.25 * weights[1], atol=1e-7)
