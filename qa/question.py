@@ -23,6 +23,12 @@ _MONEY += (
 _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"how (?:many)\b", ("count",)),
     (r"how (?:long|old)\b", ("duration",)),
+    (r"how (?:tall|deep|wide|thick|heavy)\b", ("count",)),
+    (
+        r"(?:what|which) (?:is|was|are|were) (?:the |its |his |her |their )?(?:\w+ )?(?:height|depth"
+        r"|width|length|weight|distance|altitude|elevation|magnitude|wingspan|diameter)\b",
+        ("count",),
+    ),
     (r"how much (?:of|percent)\b", ("percent", "money", "count")),
     (rf"how much\b.*\b(?:{_MONEY})\b", ("money",)),
     (r"how (?:much|high|big|large|far)\b", ("money", "percent", "count")),

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from qa.values.compare_dates import compare_dates
+from qa.values.measures import in_unit_of
 from qa.values.models import Relation, Value
 
 Reach = tuple[Decimal, Decimal]
@@ -22,6 +23,8 @@ def compare(a: Value, b: Value) -> Relation:
     >>> read = lambda text: find_values(text)[0]
     >>> compare(read("over $135 billion"), read("$13 billion"))
     'different'
+    >>> compare(read("60 miles"), read("97 km")), compare(read("60 miles"), read("60 km"))
+    ('equal', 'different')
     >>> compare(read("nearly 3 percent"), read("2.9%"))
     'compatible'
     >>> compare(read("since 2019"), read("until 2030"))
@@ -32,13 +35,22 @@ def compare(a: Value, b: Value) -> Relation:
     if a.kind == "date":
         return compare_dates(a, b)
     if a.unit != b.unit:
-        return "incomparable"
+        return _compare_measures(a, b)
     if (a.low, a.high, a.hedge) == (b.low, b.high, b.hedge):
         return "equal"
     if _meet(a, b):
         return "compatible"
     doubtful = {a.hedge, b.hedge} & SOFT and _overlap(_doubtful(a), _doubtful(b))
     return "incomparable" if doubtful else "different"
+
+
+def _compare_measures(a: Value, b: Value) -> Relation:
+    """Compare what is told in two units: "60 miles" and "97 km" are one length."""
+    converted = in_unit_of(b, a)
+    if converted is None:
+        return "incomparable"
+    related = compare(a, converted)
+    return "equal" if related == "compatible" and a.hedge == b.hedge else related
 
 
 def _overlap(a: Reach, b: Reach) -> bool:

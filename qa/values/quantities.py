@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from qa.values import counts
 from qa.values.durations import SECOND, duration_after
+from qa.values.measures import inches_after, unit_after, unit_before
 from qa.values.models import Found, ValueKind
 from qa.values.money import cents_after, currency_after, currency_before
 from qa.values.numbers import Number, number_at
 from qa.values.percents import percent_after
 
 ONE, HUNDREDTH = Decimal(1), Decimal("0.01")
+FOOT = 12  # inches
 
 _AND = re.compile(r",? and |,? ")
 _CHAIN = re.compile(r"[0-9A-Za-z]*(?:[.,:/–—-][0-9A-Za-z]+)*")
@@ -58,7 +60,18 @@ def quantity_at(text: str, start: int) -> Found | None:
     if duration := duration_after(text, number.end):
         seconds, end = duration
         return _with_smaller(text, _found("duration", (start, end), number, SECOND, worth=seconds))
-    return counts.count_at(text, start, number)
+    return _measure_at(text, start, number) or counts.count_at(text, start, number)
+
+
+def _measure_at(text: str, start: int, number: Number) -> Found | None:
+    """Read a length, a weight or the like: "6 ft 9 in", "45 sq km", "magnitude 6.3"."""
+    if inches := inches_after(text, number.end):
+        value = number.value * FOOT + inches[0]
+        return Found("count", start, inches[1], value, value, "inch", ONE)
+    if unit := unit_after(text, number.end):
+        return _found("count", (start, unit[1]), number, unit[0])
+    before = unit_before(text, start)
+    return _found("count", (start, number.end), number, before) if before else None
 
 
 def _found(

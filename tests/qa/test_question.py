@@ -24,6 +24,8 @@ from qa.question import understand, without_preamble
         ("What percentage of homes was lost?", "percent"),
         ("What stake does the fund hold?", "percent"),
         ("How long did the repairs take?", "duration"),
+        ("How tall is the bridge?", "count"),
+        ("What is the height of the bridge?", "count"),
         ("Who built the bridge?", "name"),
         ("Which company owns the dam?", "name"),
         ("Where is the dam?", "name"),

@@ -48,6 +48,16 @@ EQUAL = [
     ("43 people were killed", "43 dead"),
     ("killing at least 43 people", "at least 43 people died"),
     ("2,300 jobs", "2300 jobs"),
+    # measures
+    ("60 miles", "97 km"),
+    ("30 miles", "50 kilometres"),
+    ("8,000 acres", "3,200 hectares"),
+    ("45 sq km", "17 square miles"),
+    ("6 ft 9 in", "6'9\""),
+    ("the 6-foot-9 forward", "2.06 metres"),
+    ("about 120 mph", "about 193 km/h"),
+    ("temperatures of 40C", "104 degrees Fahrenheit"),
+    ("a 7.8-magnitude quake", "a quake of magnitude 7.8"),
     ("1.5 million passengers", "1,500,000 passengers"),
     ("two hundred and fifty thousand homes", "250,000 homes"),
     ("three of the five judges", "three judges"),
@@ -88,6 +98,9 @@ COMPATIBLE = [
     ("40 or more ships", "52 ships"),
     ("fewer than 20 deaths", "17 deaths"),
     ("18 months", "two years"),
+    ("over 60 miles", "97 km"),
+    ("about 30 miles", "50 km"),
+    ("winds of up to 120 mph", "winds of 180 km/h"),
 ]
 
 DIFFERENT = [
@@ -129,6 +142,11 @@ DIFFERENT = [
     ("three years", "four years"),
     ("a three-year deal", "a five-year deal"),
     ("six weeks", "six months"),
+    ("60 miles", "60 km"),
+    ("6'8\"", "6 ft 9 in"),
+    ("5,000 acres", "3,200 hectares"),
+    ("a magnitude 6.3 quake", "a 7.8-magnitude quake"),
+    ("temperatures of 40C", "temperatures of 40F"),
 ]
 
 INCOMPARABLE = [
@@ -153,6 +171,8 @@ INCOMPARABLE = [
     ("hundreds of people", "1,200 people"),
     ("5/6/2024", "2024-06-05"),
     ("10 square kilometres", "10 kilometres"),
+    ("10 square kilometres", "6 miles"),
+    ("30 tons", "30 tonnes"),
 ]
 
 CASES = [
