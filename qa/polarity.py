@@ -4,6 +4,7 @@ It serves the reader that needs no trained weights, so it prefers to say nothing
 """
 
 import re
+from collections.abc import Collection
 from typing import Literal
 
 from qa.evidence import spelled_out
@@ -25,6 +26,7 @@ _DENIALS = frozenset(
         *("unlikely", "former", "formerly", "previously", "previous", "false", "untrue", "ruled"),
     }
 )
+_NEGATION = re.compile(r"\b(?:not|never|no)\b")
 _PREFIXES = {"non-": 4, "non": 4, "un": 4, "in": 5}
 """What denies at the head of a word, and how many letters must follow: "unsafe", not "income"."""
 
@@ -50,9 +52,10 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     affirmed = [place for place in held if _means(tokens[place]) & _last_word(question)]
     if not affirmed:
         return None
-    denied = any(_is_denied(question, tokens, place, predicate) for place in affirmed)
-    asks_for_no = re.search(r"\b(?:not|never|no longer)\b", question.text, re.IGNORECASE)
-    return "no" if denied != bool(asks_for_no) else "yes"
+    asked = frozenset(_tokens(question.text))
+    denied = any(_is_denied(asked, tokens, place, predicate) for place in affirmed)
+    asks_for_no = not set(_NEGATION.findall(question.text.casefold())) <= set(tokens)
+    return "no" if denied != asks_for_no else "yes"
 
 
 def with_acronyms(question: Question, sentence: str) -> str:
@@ -98,11 +101,11 @@ def _without_prefix(token: str) -> str:
 
 
 def _is_denied(
-    question: Question, tokens: list[str], place: int, predicate: frozenset[str]
+    asked: Collection[str], tokens: list[str], place: int, predicate: frozenset[str]
 ) -> bool:
     """Return whether a word is denied; a word of the question ("Does it end?") denies nothing."""
     token = tokens[place]
     by_prefix = stem(token) not in predicate and stem(_without_prefix(token)) in predicate
     before = tokens[max(0, place - REACH) : place]
-    denials = (word for word in before if word in _DENIALS)
-    return by_prefix or any(stem(word) not in question.terms for word in denials)
+    meant = {stem(word) for word in asked}
+    return by_prefix or any(word in _DENIALS and stem(word) not in meant for word in before)

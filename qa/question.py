@@ -25,8 +25,8 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"how (?:long|old)\b", ("duration",)),
     (r"how (?:tall|deep|wide|thick|heavy)\b", ("count",)),
     (
-        r"(?:what|which) (?:is|was|are|were) (?:the |its |his |her |their )?(?:\w+ )?(?:height|depth"
-        r"|width|length|weight|distance|altitude|elevation|magnitude|wingspan|diameter)\b",
+        r"(?:what|which) (?:is|was|are|were) (?:the |its |his |her |their )?(?:\w+ )?(?:height"
+        r"|depth|width|length|weight|distance|altitude|elevation|magnitude|wingspan|diameter)\b",
         ("count",),
     ),
     (r"how much (?:of|percent)\b", ("percent", "money", "count")),
