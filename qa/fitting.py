@@ -1,4 +1,4 @@
-"""Whether an answer is of the kind that is asked for: a time, or a number."""
+"""Whether an answer is of the kind that is asked for: a time, a number, or somebody by name."""
 
 import re
 from collections.abc import Sequence
@@ -37,20 +37,32 @@ _LEAD = re.compile(rf"{_any_of(_LEADS)}\W+(?:\w+\W+){{0,2}}$", re.IGNORECASE)
 _NUMBER = re.compile(
     rf"\d|\b\w+teen|\b(?:dou|tri|quadru)(?:bl|pl)\w+|{_any_of(_NUMBERS)}", re.IGNORECASE
 )
-_MORE = re.compile(r"\b(?:when|how \w+) and (?:where|who|why|how|what)\b", re.IGNORECASE)
+_WHO = re.compile(r"(?:(?:by|to|from|with|for) )?who(?:m|se)?\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\band (?:(?:in|on|at|for|by) )?(?:when|where|who|why|how|what|which)\b", re.IGNORECASE
+)
 
 
 def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading]:
-    """Leave out answers that tell no time where one is asked for, or no number.
+    """Leave out answers that tell no time where one is asked for, or no number, or name nobody.
 
     A reader points somewhere in each passage, and at "Sign Me Up" in one that does not say when. Of
     42 times and 87 numbers that were left out so on the eval data five were answers: three said
     "no", two the place of a question for when and where. Such are kept now.
     """
-    if not question.wants_value or _MORE.search(question.text):
+    if _MORE.search(question.text):
+        return list(readings)
+    if _WHO.match(question.text):
+        return [one for one in readings if _is_named(one)] or list(readings)
+    if not question.wants_value:
         return list(readings)
     tells = _tells_time if question.kinds[0] == "date" else _tells_number
     return [one for one in readings if tells(one)]
+
+
+def _is_named(reading: Reading) -> bool:
+    """Return whether an answer has a capital; "shareholders" is one where nobody names them."""
+    return any(character.isupper() for character in reading.answer)
 
 
 def _tells_time(reading: Reading) -> bool:

@@ -49,8 +49,9 @@ def _compare_measures(a: Value, b: Value) -> Relation:
     converted = in_unit_of(b, a)
     if converted is None:
         return "incomparable"
-    related = compare(a, converted)
-    return "equal" if related == "compatible" and a.hedge == b.hedge else related
+    exact = [value.model_copy(update={"hedge": "exact"}) for value in (a, converted)]
+    alike = a.hedge == b.hedge and _meet(*exact)
+    return "equal" if alike else compare(a, converted)
 
 
 def _overlap(a: Reach, b: Reach) -> bool:

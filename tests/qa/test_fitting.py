@@ -53,3 +53,13 @@ def test_a_number_answers_how_much_and_how_many(question, sentence, answer, fits
 @pytest.mark.parametrize("question", ["Who opened it?", "When and where did it open?", "Why?"])
 def test_other_questions_take_what_they_are_given(question):
     assert kept(question, "It opened in Arden.", "Arden")
+
+
+def test_whoever_is_named_goes_before_those_who_are_not():
+    named = reading_in("It was opened by Ann Ash.", "Ann Ash")
+    nobody = reading_in("It was opened by the new owners.", "the new owners")
+    asked = understand("Who opened it?")
+    assert of_the_kind(asked, [nobody, named]) == [named]
+    assert of_the_kind(asked, [nobody]) == [nobody]
+    both = understand("Who opened it and in what year?")
+    assert of_the_kind(both, [nobody, named]) == [nobody, named]

@@ -100,6 +100,7 @@ COMPATIBLE = [
     ("18 months", "two years"),
     ("over 60 miles", "97 km"),
     ("about 30 miles", "50 km"),
+    ("about 43 miles", "about 80 km"),
     ("winds of up to 120 mph", "winds of 180 km/h"),
 ]
 
