@@ -50,15 +50,6 @@ def paired(premise: Sequence[int], hypothesis: Sequence[int]) -> tuple[list[int]
     return [*head, *tail], len(head)
 
 
-def titled(sentence: str, title: str) -> str:
-    """Return a sentence as it is compared where its article's title says of what it is.
-
-    >>> titled("He won the election.", "Woodrow Wilson")
-    'Woodrow Wilson: He won the election.'
-    """
-    return f"{title}: {sentence}" if title else sentence
-
-
 def windows(question: str, title: str, passage: str) -> list[Window]:
     """Return the windows of a passage, the last as long as the others where there are several."""
     asked, titled, read = tokenizer().encode_batch(

@@ -5,6 +5,7 @@ Measured on the pairs that training never sees: VitaminC, held out by page, and 
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from qa.datasets.pairs import LABELS, Pair, read_pairs, split
 from qa.entail import Entailment
@@ -13,6 +14,7 @@ from qa.evaluate.material import material, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report, Row, Table
 from qa.measures import accuracy, confusion, precision_recall
+from qa.titled import judge_titled
 
 KIND = "a .jsonl.gz file of sentence pairs"
 BATCH = 256  # pairs between two reports of progress; the model sorts them by length
@@ -24,6 +26,14 @@ COLUMNS = (
     "recall of contradiction",
     "n",
 )
+
+
+class _Set(NamedTuple):
+    """Pairs to measure on; `told`, whether with the titles of the pages that premises stand in."""
+
+    name: str
+    pairs: Sequence[Pair]
+    told: bool
 
 
 def evaluate_entailment(
@@ -42,36 +52,42 @@ def evaluate_entailment(
     """
     _, held = split(material(read_pairs, path, kind=KIND))
     drawn = {name: sampled(pairs, limit) for name, pairs in held.items()}
-    todo = sum(len(pairs) for pairs in drawn.values())
+    sets = [_Set(name, pairs, told=False) for name, pairs in drawn.items()]
+    sets += [
+        _Set(f"{name}, titles told", pairs, told=True)
+        for name, pairs in drawn.items()
+        if any(pair.title for pair in pairs)
+    ]
+    todo = sum(len(one.pairs) for one in sets)
     done = 0
     rows, tables = [], {}
-    for name, pairs in drawn.items():
-        expected = [LABELS[pair.label] for pair in pairs]
+    for one in sets:
+        expected = [LABELS[pair.label] for pair in one.pairs]
         given: list[str] = []
-        for labels in _labelled(parts.entailment, pairs):
+        for labels in _labelled(parts.entailment, one):
             given += labels
             if progress:
                 progress(done + len(given), todo)
         done += len(given)
-        rows.append(_row(name, expected, given))
-        tables[f"labels of {name}"] = _confusion(expected, given)
-    total = sum(len(pairs) for pairs in held.values())
+        rows.append(_row(one.name, expected, given))
+        tables[f"labels of {one.name}"] = _confusion(expected, given)
+    n, total = (sum(len(pairs) for pairs in each.values()) for each in (drawn, held))
     return Report(
         suite="entailment",
-        conditions=conditions(parts.entailment, data=path, n=todo, total=total),
+        conditions=conditions(parts.entailment, data=path, n=n, total=total),
         columns=COLUMNS,
         rows=tuple(rows),
         details=tables,
     )
 
 
-def _labelled(entailment: Entailment, pairs: Sequence[Pair]) -> Iterator[list[str]]:
-    for first in range(0, len(pairs), BATCH):
-        batch = [(pair.premise, pair.hypothesis) for pair in pairs[first : first + BATCH]]
-        yield [
-            max(LABELS, key=judgement.model_dump().__getitem__)
-            for judgement in entailment.judge(batch)
-        ]
+def _labelled(entailment: Entailment, given: _Set) -> Iterator[list[str]]:
+    for first in range(0, len(given.pairs), BATCH):
+        batch = given.pairs[first : first + BATCH]
+        texts = [(pair.premise, pair.hypothesis) for pair in batch]
+        titles = [pair.title for pair in batch]
+        judged = judge_titled(entailment, texts, titles) if given.told else entailment.judge(texts)
+        yield [max(LABELS, key=judgement.model_dump().__getitem__) for judgement in judged]
 
 
 def _row(name: str, expected: Sequence[str], given: Sequence[str]) -> Row:

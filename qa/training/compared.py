@@ -7,8 +7,8 @@ from index.models import Span
 from qa.datasets.pairs import LABELS, Pair
 from qa.datasets.squad import Paragraph
 from qa.terms import stems
+from qa.titled import titled
 from qa.training.lessons import Course
-from qa.windows import titled
 
 CAPTIONS = 0.5  # Of SNLI's captions of pictures, those that are drawn: news is not like them.
 TURNED = 0.15  # Of contradictions and neutral pairs, those that are told the other way round.
@@ -38,7 +38,7 @@ def _turned(pair: Pair) -> Pair:
 
 
 def _titled(pair: Pair, rng: random.Random) -> Pair:
-    """Say before a premise what its article is of, as `Entailment.judge` may be told."""
+    """Say before a premise what its article is of, as `judge_titled` does."""
     if not pair.title or rng.random() >= TITLED:
         return pair
     return pair._replace(premise=titled(pair.premise, pair.title))

@@ -62,9 +62,10 @@ def test_each_held_out_set_has_a_row_and_a_confusion_table(tmp_path):
     report = evaluate_entailment(
         Parts(entailment=SaidEntailment()), write(tmp_path / "nli.jsonl.gz", *PAIRS)
     )
-    vitaminc, mnli = report.rows
+    vitaminc, mnli, told = report.rows
     assert vitaminc == pytest.approx(("vitaminc", 1 / 3, 1 / 2, 1 / 2, 3))
     assert mnli == ("mnli", 1.0, None, None, 1)
+    assert told == pytest.approx(("vitaminc, titles told", 1 / 3, 1 / 2, 1 / 2, 3))
     table = report.details["labels of vitaminc"]
     assert table.columns[1:] == tuple(f"taken for {label}" for label in LABELS)
     assert table.rows == (
@@ -84,9 +85,9 @@ def test_a_limit_is_for_each_set_and_progress_counts_both(tmp_path):
         limit=2,
         progress=lambda *one: told.append(one),
     )
-    assert [row[-1] for row in report.rows] == [2, 1]
-    assert told == [(2, 3), (3, 3)]
-    assert len(model.judged) == 3
+    assert [row[-1] for row in report.rows] == [2, 1, 2]
+    assert told == [(2, 5), (3, 5), (5, 5)]
+    assert [premise for premise, _ in model.judged].count(f"{HELD}: It sank") == 2
     assert report.conditions["drawn from"] == 4
 
 
