@@ -8,9 +8,10 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from qa.change import stance
+from qa.alteration import are_at_odds, told
+from qa.change import Stance, stance
 from qa.forecast import are_forecasts
-from qa.gates import names_its_subject, tell_of_the_same
+from qa.gates import names_its_subject, of_one_time, tell_of_the_same
 from qa.models import KINDS, Disagreement, Kind, Position
 from qa.names import find_names
 from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
@@ -87,10 +88,10 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
         return "scope" if _both_answer(question, a, b) else None
     answers = {a.position.answer, b.position.answer}
     opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
-    if _is_change_against_continuity(question, a, b, opposed=opposed):
-        return "superseded"
     if opposed:
-        return "contradiction"
+        return _kind_of_opposed(question, a, b)
+    if _is_change_against_continuity(question, a, b):
+        return "superseded"
     if not question.wants_value:
         return (
             _cannot_both_hold(question, a, b)
@@ -135,17 +136,32 @@ def _kind_of_rivals(question: Question, a: Held, b: Held) -> Kind:
     return _cannot_both_hold(question, a, b)
 
 
-def _is_change_against_continuity(question: Question, a: Held, b: Held, *, opposed: bool) -> bool:
-    """Return whether one side says that it changed, and the other that it stays as it was."""
-    stances = [stance(side.sentence) for side in (a, b)]
-    if takes_change_for_granted(question):
-        stances = [one or "change" for one in stances]
-    if set(stances) != {"change", "continuity"}:
-        return False
+def _kind_of_opposed(question: Question, a: Held, b: Held) -> Kind | None:
+    """Return how a yes and a no differ; None where each is of its own time."""
+    if not question.names_year and not of_one_time(a.sentence, b.sentence):
+        return None
+    turned = _stances(question, a, b) == {"change", "continuity"}
+    return "superseded" if turned else "contradiction"
+
+
+def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:
+    """Return whether one side says that it changed, and the other that it stays as it was.
+
+    Where both tell of what, it must be one thing; else both must speak of what is asked about.
+    """
+    if told(a.sentence) and told(b.sentence):
+        return are_at_odds(a.sentence, b.sentence) and of_one_time(a.sentence, b.sentence)
     subject = subject_of(question)
     shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]
     telling = len(subject) >= FEWEST_TERMS and bool(subject - question.names)
-    return opposed or (telling and min(shares) >= ON_SUBJECT * len(subject))
+    on_subject = telling and min(shares) >= ON_SUBJECT * len(subject)
+    return on_subject and _stances(question, a, b) == {"change", "continuity"}
+
+
+def _stances(question: Question, a: Held, b: Held) -> set[Stance | None]:
+    """Return what two sides say of change; an answer to when it ends says that it does."""
+    granted: Stance | None = "change" if takes_change_for_granted(question) else None
+    return {stance(side.sentence) or granted for side in (a, b)}
 
 
 def _is_firm(question: Question, held: Held) -> bool:

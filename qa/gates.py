@@ -1,8 +1,13 @@
 """May two positions be set against each other? What they must share, whatever they answer."""
 
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
 from qa.positions import Held
 from qa.question import Question
 from qa.terms import stems
+from qa.values import Value, find_values
 
 ENOUGH_NAMES = 3  # Shared by two passages; passages about different events share one or two.
 SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
@@ -24,3 +29,31 @@ def names_its_subject(question: Question, held: Held) -> bool:
     passage = held.readings[0].passage
     told = stems(f"{passage.article.title} {passage.heading or ''} {held.sentence}")
     return len(question.names & set(told)) >= MOST_NAMES * len(question.names)
+
+
+def of_one_time(one: str, other: str) -> bool:
+    """Return whether two sentences can be of one time: where both name years, these must meet.
+
+    >>> of_one_time("Since 2012 it is banned.", "In 1985 it was allowed.")
+    False
+    >>> of_one_time("It is banned until 2030.", "Since 2012 it is allowed.")
+    True
+    """
+    here, there = list(_times(one)), list(_times(other))
+    met = (a[0] <= b[1] and b[0] <= a[1] for a, b in product(here, there))
+    return not (here and there) or any(met)
+
+
+def _times(sentence: str) -> Iterator[tuple[date, date]]:
+    """Yield the stretches of time that a sentence names with their year."""
+    for value in find_values(sentence):
+        if value.kind == "date" and any(c.isdigit() for c in value.text):
+            yield from _stretch(value)
+
+
+def _stretch(value: Value) -> Iterator[tuple[date, date]]:
+    if not isinstance(value.low, date) or not isinstance(value.high, date):
+        return
+    first = date.min if value.hedge in {"until", "by", "before"} else value.low
+    last = date.max if value.hedge in {"since", "after"} else value.high
+    yield first, last

@@ -53,6 +53,15 @@ def asks_what_is_said(asked: Asked) -> bool:
     return bool(_WHAT_IS_SAID.search(asked.text))
 
 
+def subject_asked_about(text: str) -> str:
+    """Return a question without the words that ask what is said.
+
+    >>> subject_asked_about("What do the reports say about the dam?")
+    ' the dam?'
+    """
+    return _WHAT_IS_SAID.sub("", text)
+
+
 def can_gather(asked: Asked) -> bool:
     """Return whether sentences of sources would do for an answer, where there is no short one.
 
@@ -143,7 +152,12 @@ def _held(sentences: Sequence[Sentence]) -> list[Held]:
     alike: dict[tuple[str, ...], dict[str, Sentence]] = {}
     for sentence in sentences:
         alike.setdefault(_words(sentence), {}).setdefault(sentence.passage.article.id, sentence)
-    return [_position([_reading(one) for one in same.values()]) for same in alike.values()]
+    return [quoted(list(same.values())) for same in alike.values()]
+
+
+def quoted(sentences: Sequence[Sentence]) -> Held:
+    """Return the position of articles that all have the words of the first sentence."""
+    return _position([_reading(one) for one in sentences])
 
 
 def _reading(sentence: Sentence) -> Reading:

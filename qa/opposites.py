@@ -1,6 +1,9 @@
 """Words that mean the reverse of others, and words of denial."""
 
 import re
+from collections.abc import Iterable
+
+from qa.terms import stem
 
 _PAIRS = """
 first last; earliest latest; before after; began ended; begin end; start finish; started finished;
@@ -39,6 +42,14 @@ denied; acquire divest; acquired divested; gave took; give take; given taken; se
 receive; pushed pulled; only also; everyone nobody; all none; exclusive shared; decline growth;
 """
 
+_TURNS = """
+allow forbid; allow bar; allow ban; allow prohibit; permit forbid; permit ban; permit bar; permit
+prohibit; hold collapse; hold break; stay leave; remain leave; stay quit; remain quit; continue end;
+continue stop; continue cease; keep lose; keep drop; keep scrap; keep abandon; keep leave; impose
+lift; start stop; launch cancel; exist abolish; legal ban; approve reject; approve refuse; win lose
+"""
+"""What holds against what does not any more. `can_oppose` was measured without these."""
+
 _WORD = re.compile(r"[a-z]+")
 _DENIAL = re.compile(
     r"\b(?:no(?!\.? ?[0-9])|not|never|neither|nor|none|nobody|nothing|without|cannot|unable|false"
@@ -63,9 +74,18 @@ def can_oppose(one: str, other: str) -> bool:
     return any(not (words - others).isdisjoint(OPPOSITES.get(word, ())) for word in others - words)
 
 
-def _table() -> dict[str, tuple[str, ...]]:
+def reversible(found: Iterable[str]) -> frozenset[str]:
+    """Return the stems of words that mean the reverse of one of these stems.
+
+    >>> sorted(reversible(["ban"]))
+    ['allow', 'legal', 'permit']
+    """
+    return frozenset(other for one in found for other in _REVERSE.get(one, ()))
+
+
+def _table(pairs: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
-    for pair in _PAIRS.split(";"):
+    for pair in pairs.split(";"):
         words = pair.split()
         if len(words) == 2:
             table.setdefault(words[0], []).append(words[1])
@@ -73,5 +93,9 @@ def _table() -> dict[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(others)) for word, others in table.items()}
 
 
-OPPOSITES = _table()
+OPPOSITES = _table(_PAIRS)
 """For each word, in lower case, those that mean the reverse."""
+
+_REVERSE = _table(
+    ";".join(" ".join(map(stem, pair.split())) for pair in f"{_PAIRS};{_TURNS}".split(";"))
+)

@@ -10,9 +10,12 @@ from typing import Literal
 from qa.evidence import spelled_out
 from qa.names import find_names
 from qa.question import Question
-from qa.terms import stem, stems
+from qa.terms import akin, stem, stems
 
 REACH = 5  # Words between a denial and what it denies: "will no longer have any exclusive access".
+GAP = (
+    2  # Words between two words of the question that stand together: "sell turbines to the state".
+)
 ENOUGH = 0.5  # Share of what is said of the subject that a sentence must hold to speak of it.
 
 _TOKEN = re.compile(r"[\w’']+(?:-[\w’']+)*")
@@ -27,6 +30,38 @@ _DENIALS = frozenset(
     }
 )
 _NEGATION = re.compile(r"\b(?:not|never|no)\b")
+_FORBIDDING = frozenset(
+    {
+        *(
+            "bar",
+            "bars",
+            "barred",
+            "barring",
+            "ban",
+            "bans",
+            "banned",
+            "banning",
+            "forbid",
+            "forbids",
+        ),
+        *("forbidden", "forbade", "prohibit", "prohibits", "prohibited", "prohibition", "prevent"),
+        *("prevents", "prevented", "preventing"),
+    }
+)
+"""What forbids denies as well; "no longer banned" denies nothing."""
+
+ALONE = frozenset(map(stem, ("exclusive", "exclusively", "exclusivity", "sole", "monopoly")))
+"""Stems of words for what nobody else has."""
+
+_OTHERS = re.compile(
+    r"\b(?<!\bno )(?<!\bnot )(?:others?|rivals?|competitors?|anyone|everyone|third parties)\b"
+    r"[^.;]{0,60}?\b(?:can|may|also|too|are (?:free|able|allowed|permitted)|will be able)\b"
+    r"|\b(?:free|able|allowed|permitted|open) to\b[^.;]{0,60}?"
+    r"\b(?:others?|rivals?|competitors?|any(?:one)?|third parties)\b",
+    re.IGNORECASE,
+)
+"""What is open to others belongs to nobody alone."""
+
 _PREFIXES = {"non-": 4, "non": 4, "un": 4, "in": 5}
 """What denies at the head of a word, and how many letters must follow: "unsafe", not "income"."""
 
@@ -44,6 +79,8 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     ('yes', None)
     """
     predicate = question.terms - subject_names(question) or question.terms
+    if is_open_to_others(question, sentence):
+        return "no"
     tokens = _tokens(with_acronyms(question, sentence))
     held = [place for place, token in enumerate(tokens) if _means(token) & predicate]
     matched = {term for place in held for term in _means(tokens[place])} & predicate
@@ -56,6 +93,21 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     denied = any(_is_denied(asked, tokens, place, predicate) for place in affirmed)
     asks_for_no = not set(_NEGATION.findall(question.text.casefold())) <= set(tokens)
     return "no" if denied != asks_for_no else "yes"
+
+
+def is_open_to_others(question: Question, sentence: str) -> bool:
+    """Return whether a sentence gives to others what a question asks whether one has alone.
+
+    >>> from qa.question import understand
+    >>> sole = understand("Has the Post exclusive rights to the match?")
+    >>> is_open_to_others(sole, "Other papers may buy rights to the match too.")
+    True
+    """
+    if not question.terms & ALONE or set(_tokens(sentence)) & _DENIALS:
+        return False
+    what = question.terms - question.names - ALONE
+    spoken = len(akin(what, stems(sentence))) >= ENOUGH * len(what)
+    return spoken and bool(_OTHERS.search(sentence))
 
 
 def with_acronyms(question: Question, sentence: str) -> str:
@@ -106,6 +158,17 @@ def _is_denied(
     """Return whether a word is denied; a word of the question ("Does it end?") denies nothing."""
     token = tokens[place]
     by_prefix = stem(token) not in predicate and stem(_without_prefix(token)) in predicate
-    before = tokens[max(0, place - REACH) : place]
+    before = tokens[max(0, _start(tokens, place, predicate) - REACH) : place]
     meant = {stem(word) for word in asked}
-    return by_prefix or any(word in _DENIALS and stem(word) not in meant for word in before)
+    said = {word for word in before if stem(word) not in meant}
+    return by_prefix or bool(said & _DENIALS) != bool(said & _FORBIDDING)
+
+
+def _start(tokens: list[str], place: int, predicate: frozenset[str]) -> int:
+    """Return where the words of the question begin that stand together and end at `place`."""
+    first = place
+    while first and any(
+        _means(token) & predicate for token in tokens[max(0, first - GAP - 1) : first]
+    ):
+        first -= 1
+    return first

@@ -167,6 +167,11 @@ class Question(Record):
         return bool(_YEAR.search(self.text))
 
     @cached_property
+    def names_year(self) -> bool:
+        """Whether it names a year: "Did it open in 2019?"."""
+        return bool(re.search(r"\b(?:1\d|20)\d\d\b", self.text))
+
+    @cached_property
     def is_of_now(self) -> bool:
         """Whether its answer depends on the day: "Who is the current mayor?"."""
         counts = self.kinds[0] in {"count", "money", "percent"}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from index.asked import Asked
 from index.models import Passage
+from qa.at_odds import at_odds
 from qa.disagree import disagreements
 from qa.entail import Entailment
 from qa.fitting import of_the_kind
@@ -78,6 +79,8 @@ class Responder:
         answered = frozenset(reading.passage.article.id for reading in answers)
         found = [*answers, *objections(asked, passages, answered=answered)]
         compared = [*hold(asked, found), *in_other_words(asked, found)]
+        if asked.kinds[0] == "text":
+            compared += _unheard(compared, at_odds(asked, passages))
         against = rivals(asked, compared, self._entailment, read=len(passages))
         raised = disagreements(asked, compared, against)
         held = _shown(compared, raised)
@@ -102,10 +105,11 @@ class Responder:
             passages: All that was read, best first.
         """
         parts = gather(asked, passages) if can_gather(asked) else []
+        open_question = understand(asked.topic).model_copy(update={"kinds": ("text",)})
+        parts += _not_among(parts, at_odds(open_question, passages))
         positions = tuple(dict.fromkeys(one.position for part in parts for one in part))
         if not positions:
             return self.decline(asked.text, passages)
-        open_question = understand(asked.topic).model_copy(update={"kinds": ("text",)})
         found = (disagreements(open_question, part, []) for part in parts)
         statements = self._writer.write(asked.text, positions)
         return Answer(
@@ -127,6 +131,24 @@ class Responder:
             silent=_silent(passages, ()),
             nearest=tuple(passages[:NEAREST]),
         )
+
+
+def _unheard(held: Iterable[Held], pairs: Iterable[tuple[Held, Held]]) -> list[Held]:
+    """Return those sides that are no positions yet."""
+    heard = {citation for one in held for citation in one.position.citations}
+    return [one for pair in pairs for one in pair if one.position.citations[0] not in heard]
+
+
+def _not_among(
+    parts: Iterable[Iterable[Held]], pairs: Iterable[tuple[Held, Held]]
+) -> list[list[Held]]:
+    """Return the pairs of which a part does not hold both sides already."""
+    quotes = [{citation for one in part for citation in one.position.citations} for part in parts]
+    return [
+        list(pair)
+        for pair in pairs
+        if not any({one.position.citations[0] for one in pair} <= held for held in quotes)
+    ]
 
 
 def _shown(compared: Iterable[Held], raised: Iterable[Disagreement]) -> list[Held]:

@@ -1,10 +1,13 @@
 """Yes-or-no questions: does a sentence support what is asked, deny it, or not say?"""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from index.models import Passage
 from qa.entail import Entailment, Judgement
-from qa.polarity import polarity, subject_names, with_acronyms
+from qa.names import find_names
+from qa.opposites import reversible
+from qa.polarity import ALONE, is_open_to_others, polarity, subject_names, with_acronyms
 from qa.question import Question
 from qa.read import Reading
 from qa.sentences import Sentence, sentences_of
@@ -17,7 +20,10 @@ FEWEST_TERMS = 2  # "plan" alone is too little to tell that two sentences say th
 OUTRIGHT = (
     2 / 3
 )  # Share of the question's words, without names, in a sentence that says it outright.
+CONTEXT = 200  # Characters before a sentence in which "he" was named: a sentence or two.
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
+
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|it|its|they|them|their)\b", re.IGNORECASE)
 
 
 def decided(
@@ -67,10 +73,17 @@ def _settled(question: Question, said: Sequence[tuple[Sentence, Reading]]) -> li
 
 
 def _says_outright(question: Question, sentence: Sentence) -> bool:
-    """Return whether a sentence has most of the words that are asked, and one of the names."""
+    """Return whether a sentence has most of the words that are asked, and one of the names.
+
+    One without a name has all of them. A word that means the reverse does for a word.
+    """
     said, named = frozenset(stems(question.text)) - question.names, _named(question)
-    held = len(akin(said, sentence.terms)) >= OUTRIGHT * len(said)
-    return held and (not named or bool(named & sentence.terms))
+    held = said & reversible(sentence.terms) | akin(said, sentence.terms)
+    if is_open_to_others(question, sentence.text):
+        held |= said & ALONE
+    if not named or named & sentence.terms:
+        return len(held) >= OUTRIGHT * len(said)
+    return held == said and len(said) > FEWEST_TERMS
 
 
 def _named(question: Question) -> frozenset[str]:
@@ -101,15 +114,31 @@ def _speaks_of_it(question: Question, sentence: Sentence) -> bool:
     subject all else in the words of the question, other names may be missing: that a club plays in
     one town is denied by the other town where it plays.
     """
-    passage = sentence.passage
-    above = f"{passage.article.title}. {passage.heading or ''}."
-    told = set(stems(with_acronyms(question, f"{above} {sentence.text}")))
+    told = _told_of(question, sentence)
     named = _named(question)
     if named <= told:
         return True
     said = question.terms - question.names
     same = len(said) >= FEWEST_TERMS and said <= sentence.terms
     return same and subject_names(question) & named <= told
+
+
+def _told_of(question: Question, sentence: Sentence) -> set[str]:
+    """Return the stems of a sentence and of what stands above it.
+
+    A surname stands for the name that the passage has in full, and "he" for whom the sentence
+    before names.
+    """
+    passage, text = sentence.passage, sentence.text
+    above = f"{passage.article.title}. {passage.heading or ''}."
+    before = passage.article.text[passage.span.start : sentence.span.start]
+    if _PRONOUN.search(text) and not find_names(text):
+        above = f"{above} {before[-CONTEXT:]}"
+    told = set(stems(with_acronyms(question, f"{above} {text}")))
+    for name in (found.of(question.text) for found in find_names(question.text)):
+        if stems(name)[-1:] and stems(name)[-1] in sentence.terms and name in passage.text:
+            told.update(stems(name))
+    return told
 
 
 def _reading(

@@ -1,0 +1,174 @@
+"""What a sentence says ends or is altered, and what it says stays as it was.
+
+`qa.change` tells whether there is a change; this tells of what. By it "The day ticket remains" is
+not set against "The weekly ticket is abolished".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from qa.phrases import BEING, DETERMINERS, Phrase, before, behind, tokens
+from qa.terms import akin, stem
+
+Turn = Literal["ends", "alters", "unchanged", "goes on"]
+
+REACH = 5  # Words before a verb that deny it or make a plan of it: "not to be", "plans soon to".
+
+_ENDING_WORDS = """
+remove replace abolish scrap drop cancel revoke suspend eliminate terminate dissolve abandon repeal
+discontinue axe ditch withdraw end lose lift expire cease collapse
+"""
+_ALTERING_WORDS = "amend revise overhaul rewrite renegotiate change alter"
+_OBJECT_WORDS = "lose drop lift withdraw replace remove axe ditch"
+_KEEPING_WORDS = "keeps kept retain retains retained maintain maintains maintained"
+_STAYING_WORDS = "remain remains remained stay stays stayed continue continues continued is are"
+_PLANNED_WORDS = """
+planned want wants wanted propose proposes proposed proposal consider considers considered
+could may might would should if whether unless hope hopes hoped threaten threatens threatened seek
+seeks sought urge urges urged ask asks asked called reportedly expected likely try tries
+tried possible possibly rumoured rumored
+"""
+_DETERMINER_WORDS = "the a an this that any its his her their no such in to of for on with"
+_GOING_WORDS = "grow rise fall decline change increase improve drop"
+_SAME_WORDS = "unaffected unchanged unaltered untouched intact"
+
+_ENDING = frozenset(map(stem, _ENDING_WORDS.split()))
+_ALTERING = frozenset(map(stem, _ALTERING_WORDS.split()))
+_WITH_OBJECT = frozenset(map(stem, _OBJECT_WORDS.split()))
+"""What prices do that drop and runners that lose is no end of them."""
+
+_KEEPING = frozenset(_KEEPING_WORDS.split())
+_STAYING = frozenset(_STAYING_WORDS.split())
+_PLANNED = frozenset(_PLANNED_WORDS.split())
+_PLAN = re.compile(r"\b(?:plans?|calls?) (?:to|for)\b")
+_NOUN_AFTER = frozenset(_DETERMINER_WORDS.split())
+"""Behind these "end" and "change" are no verbs."""
+
+_SAME = frozenset(_SAME_WORDS.split())
+_DENIALS = frozenset(("not", "n't", "never", "cannot", "without"))
+_IN_FORCE = re.compile(
+    r"^(?:in (?:place|force|effect)|the same|as (?:it|they) (?:is|was|are|were)|valid)\b"
+)
+_GOING = frozenset(map(stem, _GOING_WORDS.split()))
+_OPPOSED = frozenset({("ends", "unchanged"), ("ends", "goes on"), ("alters", "unchanged")})
+
+
+class Told(NamedTuple):
+    """What a sentence tells of a thing: what becomes of it."""
+
+    turn: Turn
+    thing: Phrase
+
+    def opposes(self, other: "Told") -> bool:
+        """Return whether one thing cannot have both; what is altered may go on.
+
+        Where both have words that the other has not, as the weekly ticket and the day ticket have,
+        they are two things.
+        """
+        if not {(self.turn, other.turn), (other.turn, self.turn)} & _OPPOSED:
+            return False
+        here, there = self.thing, other.thing
+        shared, back = akin(here.about, there.about), akin(there.about, here.about)
+        same = here.head in shared and there.head in back
+        return same and not (here.about - shared and there.about - back)
+
+
+@lru_cache(maxsize=4096)
+def told(sentence: str) -> tuple[Told, ...]:
+    """Return what a sentence tells of things that end, are altered, or stay as they were.
+
+    >>> [(one.turn, one.thing.head) for one in told("It ends the toll, but the fee is unchanged.")]
+    [('ends', 'toll'), ('unchanged', 'fee')]
+    """
+    words = tokens(sentence)
+    found = (one for place in range(len(words)) for one in _told_at(words, place))
+    return tuple(one for one in found if one.thing.head)
+
+
+def are_at_odds(one: str, other: str) -> bool:
+    """Return whether of two sentences, one says that a thing changes and the other that it stays.
+
+    >>> are_at_odds("The veto of the founders is untouched.", "It removes the veto.")
+    True
+    >>> are_at_odds("The day ticket is unchanged.", "It removes the weekly ticket.")
+    False
+    """
+    return any(here.opposes(there) for here in told(one) for there in told(other))
+
+
+def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) else "."
+    stemmed = stem(word)
+    if _is_planned(words, place):
+        return
+    if word == "no" and following == "longer":
+        done = _doing(words, place, place + 2)
+        yield Told("ends", done)
+        is_all = behind(words, place + 2).about <= {done.head}
+        yield Told("ends" if is_all else "alters", before(words, place))
+    elif word == "no" and following in {"change", "changes"}:
+        yield Told("unchanged", behind(words, place + 3))
+    elif stemmed in _ENDING | _ALTERING and not _is_noun(words, place):
+        yield from _turned(words, place, "ends" if stemmed in _ENDING else "alters")
+    elif word in _SAME and set(words[max(0, place - 3) : place]) & (_STAYING | BEING):
+        yield Told("unchanged", before(words, _verb_before(words, place)))
+    elif word in _KEEPING:
+        yield Told("goes on", behind(words, place + 1))
+    elif word in _STAYING:
+        yield from _staying(words, place)
+    elif word == "still" and words[place - 1 : place] not in (["is"], ["are"]):
+        yield Told("goes on", _doing(words, place, place + 1))
+
+
+def _turned(words: Sequence[str], place: int, turn: Turn) -> Iterator[Told]:
+    """Yield what becomes of the thing before a passive or a verb without object, or behind it."""
+    denied = _DENIALS & set(words[max(0, place - REACH) : place])
+    thing = behind(words, place + 1, without={"with"})
+    is_passive = bool(set(words[max(0, place - 3) : place]) & BEING)
+    if is_passive or not thing.about:
+        thing = before(words, place)
+        if not is_passive and stem(words[place]) in _WITH_OBJECT:
+            return
+    yield Told("goes on" if denied else turn, thing)
+
+
+def _staying(words: Sequence[str], place: int) -> Iterator[Told]:
+    """Yield what remains in place, remains the same, remains a thing, or continues to do one."""
+    rest = " ".join(words[place + 1 : place + 5])
+    still = rest.removeprefix("still ")
+    if _IN_FORCE.match(still) and (words[place] not in BEING or still != rest):
+        same = still.startswith(("the same", "as"))
+        yield Told("unchanged" if same else "goes on", before(words, place))
+    elif words[place].startswith("continue") and rest.startswith("to "):
+        if stem(words[place + 2]) not in _GOING:
+            yield Told("goes on", _doing(words, place, place + 2))
+    elif words[place].startswith("remain") and not _SAME & set(rest.split()):
+        yield Told("goes on", _doing(words, place, place + 1))
+
+
+def _doing(words: Sequence[str], subject: int, verb: int) -> Phrase:
+    """Return what somebody does, or is: the subject and the verb with its object."""
+    who, what = before(words, subject), behind(words, verb)
+    verbs = (stem(word) for word in words[verb : verb + 1] if word not in BEING | DETERMINERS)
+    head = next(verbs, what.head)
+    return Phrase(who.about | what.about, head)
+
+
+def _verb_before(words: Sequence[str], place: int) -> int:
+    while place and words[place - 1] in _STAYING | BEING:
+        place -= 1
+    return place
+
+
+def _is_noun(words: Sequence[str], place: int) -> bool:
+    lead = words[place - 1] if place else ""
+    return lead in _NOUN_AFTER and not (lead == "to" and words[place - 2 : place - 1] != ["due"])
+
+
+def _is_planned(words: Sequence[str], place: int) -> bool:
+    """Return whether somebody only thinks of it: "plans to end", "could end", "if it ended"."""
+    lead = words[max(0, place - REACH) : place]
+    return bool(_PLANNED & set(lead) or _PLAN.search(" ".join(lead)))

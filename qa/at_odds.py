@@ -1,0 +1,80 @@
+"""Sentences of different articles of which one says that a thing ends, and the other that it stays.
+
+They are looked for in all that was read: neither of them need be the best answer of its article.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from index.models import Passage
+from qa.alteration import are_at_odds, told
+from qa.gates import of_one_time, tell_of_the_same
+from qa.gather import quoted, subject_asked_about
+from qa.objections import ON_SUBJECT, subject_of
+from qa.origins import count_origins
+from qa.positions import Held
+from qa.question import Question, understand
+from qa.sentences import Sentence, sentences_of
+from qa.terms import akin, stems
+
+MOST = 2  # Pairs to show; what more is at odds is mostly the same in other words.
+
+
+class _Telling(NamedTuple):
+    """A sentence that tells of a change or of none, and how much it says of what is asked about."""
+
+    share: float
+    sentence: Sentence
+
+
+def at_odds(question: Question, passages: Sequence[Passage]) -> list[tuple[Held, Held]]:
+    """Return positions, in pairs, that are at odds over a change of what is asked about.
+
+    Args:
+        question: What was asked.
+        passages: All that was read.
+    """
+    telling = _telling(question, passages)
+    pairs = [
+        (min(a.share, b.share), a.sentence, b.sentence)
+        for a, b in combinations(telling, 2)
+        if a.sentence.passage.article.id != b.sentence.passage.article.id
+        and are_at_odds(a.sentence.text, b.sentence.text)
+        and of_one_time(a.sentence.text, b.sentence.text)
+    ]
+    found: list[tuple[Held, Held]] = []
+    used: set[str] = set()
+    for _, *pair in sorted(pairs, key=lambda pair: -pair[0]):
+        one, other = (quoted(_alike(sentence, telling)) for sentence in pair)
+        articles = [sentence.passage.article for sentence in pair]
+        if used & {article.id for article in articles} or count_origins(articles) == 1:
+            continue
+        if tell_of_the_same(one, other):
+            found.append((one, other))
+            used |= {article.id for article in articles}
+    return found[:MOST]
+
+
+def _telling(question: Question, passages: Iterable[Passage]) -> list[_Telling]:
+    subject = subject_of(understand(subject_asked_about(question.text)))
+    sentences = (s for passage in passages for s in sentences_of(passage) if not s.is_heading)
+    found = (
+        _Telling(_share(subject, sentence), sentence)
+        for sentence in sentences
+        if not sentence.text.endswith("?") and told(sentence.text)
+    )
+    return [one for one in found if one.share >= ON_SUBJECT]
+
+
+def _share(subject: frozenset[str], sentence: Sentence) -> float:
+    """Return how much of the subject stands in a sentence, its heading or its title."""
+    passage = sentence.passage
+    above = stems(f"{passage.article.title} {passage.heading or ''}")
+    return len(akin(subject, {*above, *sentence.terms})) / max(1, len(subject))
+
+
+def _alike(sentence: Sentence, telling: Iterable[_Telling]) -> list[Sentence]:
+    """Return a sentence, and those of other articles with its words."""
+    others = (one.sentence for one in telling if one.sentence.terms == sentence.terms)
+    return [sentence, *(other for other in others if other is not sentence)]

@@ -1,0 +1,111 @@
+"""The words of a thing beside a verb: "the toll on the bridge" in "It ends the toll on the bridge".
+
+English has them before the verb or behind it. They go as far as a joint of the sentence does:
+punctuation, "and", "which", "because".
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from qa.clause import BE, DO, HAVE, MODALS, PREPOSITIONS
+from qa.terms import stems
+
+PAIR = 5  # Words from "between" to its "and".
+LONGEST = 12  # words of one thing; a longer stretch tells of several
+
+_TOKEN = re.compile(
+    r"[^\W_]+(?=n['’]t\b)|n['’]t\b|[^\W_]+(?:[-.][^\W_]+)*|['’]s\b|[,;:.!?()—–]", re.IGNORECASE
+)
+_JOINT_WORDS = """
+which that who whom whose because after before from since until till while when where as but so
+although though if than once and or nor despite including
+"""
+_ADVERB_WORDS = "also now already thus then still only just soon therefore however even meanwhile"
+_KEPT_WORDS = "of on for between over about against"
+_DETERMINER_WORDS = "the a an its his her their our my your this these those no any"
+
+_JOINTS = frozenset(_JOINT_WORDS.split()) | set(",;:.!?()—–")
+_DENIALS = frozenset({"not", "n't", "never", "cannot"})
+BEING = BE | {"be", "been", "being"}
+_SKIPPED = BEING | DO | HAVE | MODALS | _DENIALS | frozenset(_ADVERB_WORDS.split())
+_INSIDE = frozenset(_KEPT_WORDS.split())
+"""Prepositions that go with a thing behind its verb; "in", "with" and "to" go with the verb."""
+
+DETERMINERS = frozenset(_DETERMINER_WORDS.split())
+
+
+class Phrase(NamedTuple):
+    """The words of a thing.
+
+    Attributes:
+        about: The stems of all of them.
+        head: The stem of the one that the others go with; empty where there is none.
+    """
+
+    about: frozenset[str]
+    head: str
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "Phrase":
+        """Read the words of a thing; a place or time that stands before it is not its head.
+
+        >>> Phrase.of("In Norra the tax on cars".split()).head
+        'tax'
+        """
+        first = words
+        if words and words[0] in PREPOSITIONS:
+            starts = (i for i in range(1, len(words)) if _starts_a_thing(words, i))
+            first = words[next(starts, 1) :]
+        ends = (i for i, word in enumerate(first) if i and word in PREPOSITIONS | {"of"})
+        told = stems(" ".join(first[: next(ends, len(first))]))
+        return cls(frozenset(stems(" ".join(words))), told[-1] if told else "")
+
+
+def tokens(sentence: str) -> list[str]:
+    """Return the words of a sentence in lower case, and its punctuation.
+
+    >>> tokens("It won't end, says Ann-Lee's firm.")
+    ['it', 'wo', "n't", 'end', ',', 'says', 'ann-lee', "'s", 'firm', '.']
+    """
+    return [word.casefold().replace("’", "'") for word in _TOKEN.findall(sentence)]
+
+
+def before(words: Sequence[str], place: int) -> Phrase:
+    """Return the thing before a verb, whose auxiliaries and adverbs are skipped.
+
+    >>> before(tokens("The council said that the toll on the bridge will not end."), 12).head
+    'toll'
+    """
+    while place and words[place - 1] in _SKIPPED:
+        place -= 1
+    first = place
+    while first and not _is_joint(words, first - 1) and place - first < LONGEST:
+        first -= 1
+    return Phrase.of(words[first:place])
+
+
+def behind(words: Sequence[str], place: int, *, without: Iterable[str] = ()) -> Phrase:
+    """Return the thing from a place on, up to what goes with the verb.
+
+    >>> sorted(behind(tokens("It ends the toll on the bridge from May."), 2).about)
+    ['bridg', 'toll']
+    """
+    borders = (PREPOSITIONS - _INSIDE) | frozenset(without)
+    last = place
+    while last < len(words) and words[last] not in borders and last - place < LONGEST:
+        if _is_joint(words, last):
+            break
+        last += 1
+    return Phrase.of(words[place:last])
+
+
+def _is_joint(words: Sequence[str], place: int) -> bool:
+    """Return whether another thing begins at a word; "and" joins one in "between A and B"."""
+    if words[place] == "and" and "between" in words[max(0, place - PAIR) : place]:
+        return False
+    return words[place] in _JOINTS
+
+
+def _starts_a_thing(words: Sequence[str], place: int) -> bool:
+    return words[place] in DETERMINERS and words[place - 1] not in PREPOSITIONS | {"of"}

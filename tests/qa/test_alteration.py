@@ -1,0 +1,74 @@
+"""What a sentence says ends or is altered, and what it says stays."""
+
+import pytest
+
+from qa.alteration import are_at_odds, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The council removes the toll.", [("ends", "toll")]),
+        ("The toll was removed.", [("ends", "toll")]),
+        ("The toll has ended.", [("ends", "toll")]),
+        ("The council will replace the toll with a fee.", [("ends", "toll")]),
+        ("The council amended the toll.", [("alters", "toll")]),
+        ("The toll will not be removed.", [("goes on", "toll")]),
+        ("There is no change to the toll.", [("unchanged", "toll")]),
+        ("The toll is unaffected.", [("unchanged", "toll")]),
+        ("The toll remains unchanged.", [("unchanged", "toll")]),
+        ("The toll stays as it was.", [("unchanged", "toll")]),
+        ("The toll remains in force.", [("goes on", "toll")]),
+        ("The toll is still in force.", [("goes on", "toll")]),
+        ("The town keeps the toll.", [("goes on", "toll")]),
+        ("The ferry no longer stops.", [("ends", "stop"), ("ends", "ferri")]),
+        ("Ash no longer sells lamps.", [("ends", "sell"), ("alters", "ash")]),
+        ("The ferry continues to stop.", [("goes on", "stop")]),
+        ("Ash remains the only pilot.", [("goes on", "pilot")]),
+        ("Ash is no longer the only pilot.", [("ends", "pilot"), ("alters", "ash")]),
+        ("The ferry still stops.", [("goes on", "stop")]),
+    ],
+)
+def test_what_becomes_of_a_thing(sentence, expected):
+    assert [(one.turn, one.thing.head) for one in told(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council plans to remove the toll.",
+        "The council could end the toll.",
+        "The toll is five euros.",
+        "It ended.",
+        "The end of the road is near.",
+        "There is a change in the weather.",
+        "The price drops.",
+        "The toll is in force.",
+        "The toll continues to rise.",
+        "Clubs want to keep the toll.",
+    ],
+)
+def test_plans_nouns_and_pronouns_tell_nothing(sentence):
+    assert told(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "continuity", "at_odds"),
+    [
+        ("The law removes the toll.", "The toll is untouched.", True),
+        ("The law removes the toll on the bridge.", "The toll remains in place.", True),
+        ("The law revises the toll.", "The toll is untouched.", True),
+        ("The law revises the toll.", "The toll remains in place.", False),
+        ("The law removes the weekly toll.", "The daily toll is untouched.", False),
+        ("The law removes the toll.", "The price under the toll is untouched.", False),
+        ("The law removes the toll.", "The law is untouched.", False),
+        ("Ash no longer sells lamps.", "Ash continues to sell lamps.", True),
+        ("Ash no longer sells lamps.", "Ash continues to sell boats.", False),
+        ("The toll is no longer charged.", "The toll remains in force.", True),
+        ("Ash no longer sells lamps.", "Ash remains in place.", False),
+        ("The toll is removed.", "The toll has ended.", False),
+    ],
+)
+def test_change_and_continuity_are_at_odds_over_one_thing(change, continuity, at_odds):
+    assert are_at_odds(change, continuity) is at_odds
+    assert are_at_odds(continuity, change) is at_odds
