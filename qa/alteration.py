@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from qa.phrases import BEING, DETERMINERS, Phrase, before, behind, tokens
-from qa.terms import akin, stem
+from qa.terms import akin, stem, stems
 
 Turn = Literal["ends", "alters", "unchanged", "goes on"]
 
@@ -60,19 +60,20 @@ class Told(NamedTuple):
 
     turn: Turn
     thing: Phrase
+    sentence: frozenset[str] = frozenset()
+    """The stems of all its words."""
 
     def opposes(self, other: "Told") -> bool:
         """Return whether one thing cannot have both; what is altered may go on.
 
-        Where both have words that the other has not, as the weekly ticket and the day ticket have,
-        they are two things.
+        Where both have words that the other sentence has not, as the weekly ticket and the day
+        ticket have, they are two things.
         """
         if not {(self.turn, other.turn), (other.turn, self.turn)} & _OPPOSED:
             return False
         here, there = self.thing, other.thing
-        shared, back = akin(here.about, there.about), akin(there.about, here.about)
-        same = here.head in shared and there.head in back
-        return same and not (here.about - shared and there.about - back)
+        same = akin({here.head}, there.about) and akin({there.head}, here.about)
+        return bool(same) and not (_own(here, other.sentence) and _own(there, self.sentence))
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +85,8 @@ def told(sentence: str) -> tuple[Told, ...]:
     """
     words = tokens(sentence)
     found = (one for place in range(len(words)) for one in _told_at(words, place))
-    return tuple(one for one in found if one.thing.head)
+    terms = frozenset(stems(sentence))
+    return tuple(one._replace(sentence=terms) for one in found if one.thing.head)
 
 
 def are_at_odds(one: str, other: str) -> bool:
@@ -98,6 +100,10 @@ def are_at_odds(one: str, other: str) -> bool:
     return any(here.opposes(there) for here in told(one) for there in told(other))
 
 
+def _own(thing: Phrase, other: frozenset[str]) -> frozenset[str]:
+    return thing.about - akin(thing.about, other)
+
+
 def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
     word = words[place]
     following = words[place + 1] if place + 1 < len(words) else "."
@@ -105,10 +111,7 @@ def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
     if _is_planned(words, place):
         return
     if word == "no" and following == "longer":
-        done = _doing(words, place, place + 2)
-        yield Told("ends", done)
-        is_all = behind(words, place + 2).about <= {done.head}
-        yield Told("ends" if is_all else "alters", before(words, place))
+        yield from _no_longer(words, place)
     elif word == "no" and following in {"change", "changes"}:
         yield Told("unchanged", behind(words, place + 3))
     elif stemmed in _ENDING | _ALTERING and not _is_noun(words, place):
@@ -121,6 +124,15 @@ def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
         yield from _staying(words, place)
     elif word == "still" and words[place - 1 : place] not in (["is"], ["are"]):
         yield Told("goes on", _doing(words, place, place + 1))
+
+
+def _no_longer(words: Sequence[str], place: int) -> Iterator[Told]:
+    """Yield what ends, and what that is for the subject: a toll that is no longer charged ends."""
+    done = _doing(words, place, place + 2)
+    yield Told("ends", done)
+    is_all = behind(words, place + 2).about == {done.head}
+    is_thing = words[place + 2 : place + 3] and words[place + 2] in DETERMINERS
+    yield Told("ends" if is_all and not is_thing else "alters", before(words, place))
 
 
 def _turned(words: Sequence[str], place: int, turn: Turn) -> Iterator[Told]:

@@ -138,7 +138,7 @@ def _kind_of_rivals(question: Question, a: Held, b: Held) -> Kind:
 
 def _kind_of_opposed(question: Question, a: Held, b: Held) -> Kind | None:
     """Return how a yes and a no differ; None where each is of its own time."""
-    if not question.names_year and not of_one_time(a.sentence, b.sentence):
+    if not question.names_figure and not of_one_time(a.sentence, b.sentence):
         return None
     turned = _stances(question, a, b) == {"change", "continuity"}
     return "superseded" if turned else "contradiction"

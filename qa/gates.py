@@ -1,7 +1,7 @@
 """May two positions be set against each other? What they must share, whatever they answer."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from itertools import product
 
 from qa.positions import Held
@@ -44,16 +44,16 @@ def of_one_time(one: str, other: str) -> bool:
     return not (here and there) or any(met)
 
 
-def _times(sentence: str) -> Iterator[tuple[date, date]]:
-    """Yield the stretches of time that a sentence names with their year."""
+def _times(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of time that a sentence names with their year, in whole years."""
     for value in find_values(sentence):
         if value.kind == "date" and any(c.isdigit() for c in value.text):
             yield from _stretch(value)
 
 
-def _stretch(value: Value) -> Iterator[tuple[date, date]]:
+def _stretch(value: Value) -> Iterator[tuple[int, int]]:
     if not isinstance(value.low, date) or not isinstance(value.high, date):
         return
-    first = date.min if value.hedge in {"until", "by", "before"} else value.low
-    last = date.max if value.hedge in {"since", "after"} else value.high
+    first = MINYEAR if value.hedge in {"until", "by", "before"} else value.low.year
+    last = MAXYEAR if value.hedge in {"since", "after"} else value.high.year
     yield first, last

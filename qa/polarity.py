@@ -55,8 +55,8 @@ ALONE = frozenset(map(stem, ("exclusive", "exclusively", "exclusivity", "sole", 
 
 _OTHERS = re.compile(
     r"\b(?<!\bno )(?<!\bnot )(?:others?|rivals?|competitors?|anyone|everyone|third parties)\b"
-    r"[^.;]{0,60}?\b(?:can|may|also|too|are (?:free|able|allowed|permitted)|will be able)\b"
-    r"|\b(?:free|able|allowed|permitted|open) to\b[^.;]{0,60}?"
+    r"[^.,;]{0,60}?\b(?:can|may|also|too|are (?:free|able|allowed|permitted)|will be able)\b"
+    r"|\b(?:free|able|allowed|permitted|open) to\b[^.,;]{0,60}?"
     r"\b(?:others?|rivals?|competitors?|any(?:one)?|third parties)\b",
     re.IGNORECASE,
 )

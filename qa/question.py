@@ -167,9 +167,9 @@ class Question(Record):
         return bool(_YEAR.search(self.text))
 
     @cached_property
-    def names_year(self) -> bool:
-        """Whether it names a year: "Did it open in 2019?"."""
-        return bool(re.search(r"\b(?:1\d|20)\d\d\b", self.text))
+    def names_figure(self) -> bool:
+        """Whether it has a figure, such as a day or a year: "Did it open in 2019?"."""
+        return any(c.isdigit() for c in self.text)
 
     @cached_property
     def is_of_now(self) -> bool:

@@ -75,10 +75,14 @@ def _settled(question: Question, said: Sequence[tuple[Sentence, Reading]]) -> li
 def _says_outright(question: Question, sentence: Sentence) -> bool:
     """Return whether a sentence has most of the words that are asked, and one of the names.
 
-    One without a name has all of them. A word that means the reverse does for a word.
+    One without a name has all of them. Beside one of the words, a word that means the
+    reverse does for another.
     """
-    said, named = frozenset(stems(question.text)) - question.names, _named(question)
-    held = said & reversible(sentence.terms) | akin(said, sentence.terms)
+    asked = question.text.partition(" ")[2]  # Without "May", which is a month as well.
+    said, named = frozenset(stems(asked)) - question.names, _named(question)
+    held = akin(said, sentence.terms)
+    if held:
+        held |= said & reversible(sentence.terms)
     if is_open_to_others(question, sentence.text):
         held |= said & ALONE
     if not named or named & sentence.terms:

@@ -89,6 +89,24 @@ def test_yes_against_no_is_a_contradiction_unless_one_side_tells_of_a_change():
     assert kinds("Is the licence exclusive?", (ended, "no"), (kept, "yes")) == ["superseded"]
 
 
+def test_yes_and_no_of_other_times_are_none_unless_a_time_is_asked_about():
+    then, now = told("In 1985 it was safe.", by="a"), told("Since 2012 it is not safe.", by="b")
+    assert kinds("Is the bridge safe?", (then, "yes"), (now, "no")) == []
+    assert kinds("Is it safe since 2012?", (then, "yes"), (now, "no")) == ["contradiction"]
+
+
+def test_change_and_continuity_are_of_one_thing_where_both_tell_of_what():
+    asked = "What do the articles say about the Vega ferry ticket?"
+    ends = told("The Vega ferry abolishes its weekly ticket.", by="a")
+    day = told("The day ticket of the Vega ferry is unchanged.", by="b")
+    week = told("The ticket of the Vega ferry is unchanged.", by="c")
+    assert kinds(asked, (ends, "abolishes"), (day, "unchanged")) == []
+    assert kinds(asked, (ends, "abolishes"), (week, "unchanged")) == ["superseded"]
+    past = told("In 1985 the ticket of the Vega ferry was unchanged.", by="d")
+    since = told("Since 2012 the Vega ferry abolishes its ticket.", by="e")
+    assert kinds(asked, (since, "abolishes"), (past, "unchanged")) == []
+
+
 def test_an_article_that_denies_the_change_asked_about_objects():
     asked = understand("When does the bridge toll end?")
     passages = [passage(article) for article in (HERALD, COURIER, GAZETTE)]

@@ -3,7 +3,7 @@
 import pytest
 
 from index.models import Article, Passage, Span
-from qa.gates import names_its_subject, tell_of_the_same
+from qa.gates import names_its_subject, of_one_time, tell_of_the_same
 from qa.positions import Held, hold
 from qa.question import understand
 from qa.read import Reading
@@ -49,3 +49,21 @@ def test_passages_tell_of_the_same_when_they_share_names_or_one_has_none(other, 
 )
 def test_half_of_the_names_asked_about_stand_in_the_sentence_or_above_it(text, title, expected):
     assert names_its_subject(ASKED, told(text, title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("In 1985 it was allowed.", "Since 2012 it has been banned.", False),
+        ("Until 2015 it was closed.", "Since 2021 it has been open.", False),
+        ("It is exclusive until 2032.", "It has not been exclusive since 2026.", True),
+        ("It was banned in 2012.", "Since 2010 it has been allowed.", True),
+        ("In 1985 and 2012 it was allowed.", "In 2012 it was banned.", True),
+        ("On 1 May 1985 it was allowed.", "In June 1985 it was banned.", True),
+        ("In 1985 it was allowed.", "It is banned.", True),
+        ("On Monday it was allowed.", "On Friday it was banned.", True),
+    ],
+)
+def test_sentences_that_name_years_are_of_one_time_where_these_meet(one, other, expected):
+    assert of_one_time(one, other) is expected
+    assert of_one_time(other, one) is expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.opposites import OPPOSITES, can_oppose
+from qa.opposites import OPPOSITES, can_oppose, reversible
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,16 @@ def test_only_one_denies_or_words_mean_the_reverse(one, other, can):
 
 def test_the_reverse_of_the_reverse_is_the_word():
     assert all(word in OPPOSITES[other] for word, others in OPPOSITES.items() for other in others)
+
+
+@pytest.mark.parametrize(
+    ("word", "reverse"),
+    [("close", "open"), ("collaps", "hold"), ("leav", "stay"), ("stay", "leav")],
+)
+def test_stems_have_stems_that_mean_the_reverse(word, reverse):
+    assert reverse in reversible([word])
+    assert reversible(["toll"]) == frozenset()
+
+
+def test_what_sentences_over_all_articles_are_set_apart_by_has_no_words_of_change():
+    assert not can_oppose("The truce holds.", "The truce collapses.")

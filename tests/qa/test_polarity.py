@@ -26,6 +26,16 @@ from qa.question import understand
         ("Is it stupid — unlikely — or a fraud?", "It is stupid — unlikely — or a fraud.", "yes"),
         ("Can either of them roster with no limits?", "Either can roster with no limits.", "yes"),
         ("Did it come?", "Her income rose.", None),
+        ("Can Acme sell lamps to Bolt?", "It bars Acme from selling lamps to Bolt.", "no"),
+        ("Can Acme sell lamps to Bolt?", "Acme is no longer barred from selling to Bolt.", "yes"),
+        (
+            "Is Ash the dealer of old Bolt lamps?",
+            "Ash is no longer the dealer of Bolt lamps.",
+            "no",
+        ),
+        ("Is the right to the match exclusive?", "Other papers may buy rights to the match.", "no"),
+        ("Is the right to the match exclusive?", "No other papers may buy a match.", None),
+        ("Is the right to the match open?", "Other papers may buy rights to the match.", None),
         ("Is Acme planning an IPO?", "Acme weighs an initial public offering.", "yes"),
     ],
 )

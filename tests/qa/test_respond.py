@@ -2,7 +2,9 @@
 
 import pytest
 
+from index.asked import Asked
 from index.models import Article
+from index.publishers import Publishers
 from qa.respond import Responder
 from qa.write import QuoteWriter
 from tests.qa.newsroom import COURIER, GAZETTE, HERALD, TableReader, passage
@@ -110,3 +112,45 @@ def test_a_question_after_sentences_that_say_what_it_is_about_is_asked_alone():
     leaning = "Vega lies on a river. How many people died there?"
     Responder(reader, None, QuoteWriter()).respond(leaning, ALL)
     assert reader.asked == [asked, leaning]
+
+
+REMOVES = "The council removes the ferry toll on the Vega bridge."
+STAYS = "The ferry toll on the Vega bridge stays in place."
+CHANGING = [
+    Article(id=name, title=name, text=f"{lead} {said}")
+    for name, lead, said in (("town", "Rain fell.", REMOVES), ("quay", "It was dry.", STAYS))
+]
+
+
+def test_what_is_at_odds_over_a_change_is_heard_beside_the_answer():
+    found = respond(
+        "How is the ferry toll on the Vega bridge charged?",
+        ("town", REMOVES, "removes the ferry toll"),
+        passages=[passage(article, rank=n) for n, article in enumerate(CHANGING, start=1)],
+    )
+    assert [one.text for one in found.positions] == [REMOVES, STAYS]
+    (raised,) = found.disagreements
+    assert (raised.kind, [side.text for side in raised.sides]) == ("superseded", [REMOVES, STAYS])
+    assert found.silent == ()
+
+
+def gathered(text, *articles):
+    responder = Responder(TableReader(), None, QuoteWriter())
+    shelf = [passage(article, rank=n) for n, article in enumerate(articles, start=1)]
+    return responder.gather(Asked.of(text, Publishers([])), shelf)
+
+
+def test_what_is_at_odds_is_gathered_though_it_is_not_the_best_sentence_of_its_article():
+    more = "The ferry toll on the Vega bridge is a toll on the ferry."
+    long = CHANGING[1].model_copy(update={"text": f"{more} {STAYS}"})
+    about = "What do the articles say about the ferry toll on the Vega bridge?"
+    found = gathered(about, CHANGING[0], long)
+    assert {REMOVES, STAYS} <= {one.text for one in found.positions}
+    assert [one.kind for one in found.disagreements] == ["superseded"]
+    assert [one.kind for one in gathered(about, *CHANGING).disagreements] == ["superseded"]
+
+
+def test_what_is_at_odds_answers_a_question_that_would_be_declined():
+    found = gathered("How is the ferry toll on the Vega bridge charged?", *CHANGING)
+    assert [one.text for one in found.positions] == [REMOVES, STAYS]
+    assert not gathered("How is the ferry toll on the Vega bridge charged?", CHANGING[0]).answered

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from index.models import Span
 from qa.entail import Judgement
 from qa.question import understand
 from qa.read import Reading
@@ -65,6 +66,52 @@ def of_ash(*sentences: str, supports: str, denies: str) -> list[str]:
 def test_a_no_beside_a_yes_is_heard_where_it_is_said_outright():
     assert of_ash(SANK, ASHORE, supports=SANK, denies=ASHORE) == ["yes", "no"]
     assert of_ash(SANK, SEEN, supports=SANK, denies=SEEN) == ["yes"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "yes", "no", "both"),
+    [
+        ("Does the Vega truce hold?", "The Vega truce holds.", "The Vega truce collapsed.", True),
+        ("Does the Vega truce hold?", "The Vega truce holds.", "The Vega truce is old.", False),
+        ("Does the Vega truce hold?", "The Vega truce holds.", "Vega collapsed.", False),
+        ("May landlords in Vega raise rents?", "In Vega landlords may raise rents.",
+         "Landlords are not to raise rents.", True),
+        ("May landlords in Vega raise rents?", "In Vega landlords may raise rents.",
+         "Landlords are not to see rents.", False),
+        ("May people in Vega fish?", "In Vega people may fish.", "People are not to fish.", False),
+        ("Is the use of the Vega quay exclusive?", "The Vega quay has an exclusive use.",
+         "Other lines may use the Vega quay.", True),
+    ],
+)  # fmt: skip
+def test_outright_is_what_says_the_reverse_or_all_but_the_name(asked, yes, no, both):
+    articles = [HERALD.model_copy(update={"id": one, "title": "In Vega", "text": one})
+                for one in (yes, no)]  # fmt: skip
+    passages = [passage(article, rank=n) for n, article in enumerate(articles, start=1)]
+    table = TableEntailment(supports={yes: 0.95}, denies={no: 0.9})
+    found = decided(understand(asked), (), passages, table)
+    assert [one.answer for one in found] == ["yes", "no"][: 1 + both]
+
+
+BRANDT = understand("May Ivo Brandt work for Fenwick?")
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("Ivo Brandt is a coach. Brandt may work for Fenwick.", True),
+        ("Ann Brandt is a coach. Brandt may work for Fenwick.", False),
+        ("Ivo Brandt is a coach of Fenwick. He may work and will.", True),
+        ("Ivo Brandt is a coach of Fenwick. Lund may work and will.", False),
+    ],
+)
+def test_a_surname_and_a_pronoun_stand_for_whom_the_passage_names(text, judged):
+    whole = passage(HERALD.model_copy(update={"text": text, "title": "Coaches"}))
+    said = text.partition(". ")[2]
+    span = Span(start=len(text) - len(said), end=len(text))
+    read = Reading(passage=whole, answer=said, span=span, sentence=span, probability=0.9)
+    model = TableEntailment(supports={said: 0.9}, denies=NOTHING)
+    found = decided(BRANDT, [read], [whole], model)
+    assert [one.words for one in found] == [said] * judged
 
 
 def test_where_nothing_is_said_outright_the_surest_is_heard():
