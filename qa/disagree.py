@@ -11,7 +11,7 @@ from itertools import combinations
 from qa.alteration import are_at_odds, told
 from qa.change import Stance, stance
 from qa.forecast import are_forecasts
-from qa.gates import names_its_subject, of_one_time, tell_of_the_same
+from qa.gates import names_all, names_its_subject, of_one_time, tell_of_the_same
 from qa.models import KINDS, Disagreement, Kind, Position
 from qa.names import find_names
 from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
@@ -84,10 +84,11 @@ def _kind(question: Question, a: Held, b: Held) -> Kind | None:
     """Return how two positions differ; None when they do not, or nothing can tell."""
     if a.in_other_words or b.in_other_words:
         return None
-    if not tell_of_the_same(a, b):
-        return "scope" if _both_answer(question, a, b) else None
     answers = {a.position.answer, b.position.answer}
     opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
+    named = opposed and all(names_all(question, one) for one in (a, b))
+    if not (named or tell_of_the_same(a, b)):
+        return "scope" if _both_answer(question, a, b) else None
     if opposed:
         return _kind_of_opposed(question, a, b)
     if _is_change_against_continuity(question, a, b):
@@ -140,8 +141,9 @@ def _kind_of_opposed(question: Question, a: Held, b: Held) -> Kind | None:
     """Return how a yes and a no differ; None where each is of its own time."""
     if not question.names_figure and not of_one_time(a.sentence, b.sentence):
         return None
-    turned = _stances(question, a, b) == {"change", "continuity"}
-    return "superseded" if turned else "contradiction"
+    stances = _stances(question, a, b)
+    turned = stances == {"change", "continuity"} or (question.is_of_now and "change" in stances)
+    return "superseded" if turned else _cannot_both_hold(question, a, b)
 
 
 def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:

@@ -26,9 +26,21 @@ def tell_of_the_same(a: Held, b: Held) -> bool:
 
 def names_its_subject(question: Question, held: Held) -> bool:
     """Return whether most names of the question stand in the sentence, or above it."""
+    return len(_names_told(question, held)) >= MOST_NAMES * len(question.names)
+
+
+def names_all(question: Question, held: Held) -> bool:
+    """Return whether all names of the question, and there are some, stand there.
+
+    Then it speaks of what the question names, whatever else its passage tells of.
+    """
+    return bool(question.names) and _names_told(question, held) == question.names
+
+
+def _names_told(question: Question, held: Held) -> frozenset[str]:
     passage = held.readings[0].passage
     told = stems(f"{passage.article.title} {passage.heading or ''} {held.sentence}")
-    return len(question.names & set(told)) >= MOST_NAMES * len(question.names)
+    return question.names & set(told)
 
 
 def of_one_time(one: str, other: str) -> bool:

@@ -89,6 +89,32 @@ def test_yes_against_no_is_a_contradiction_unless_one_side_tells_of_a_change():
     assert kinds("Is the licence exclusive?", (ended, "no"), (kept, "yes")) == ["superseded"]
 
 
+NEWS_OF_ASH = "Ash, Birch, Lund, Garth and Corley spoke. The Vega licence is exclusive."
+NEWS_OF_DORN = "Dorn, Elder, Oslo, Moss and Fenwick met. The Vega licence is not exclusive."
+
+
+def test_yes_against_no_where_both_name_all_whatever_else_their_passages_tell_of():
+    def kinds_of(question):
+        asked = understand(question)
+        said = [
+            reading(told(text, by=by), text.partition(". ")[2], answer)
+            for text, by, answer in ((NEWS_OF_ASH, "a", "yes"), (NEWS_OF_DORN, "b", "no"))
+        ]
+        return [found.kind for found in disagreements(asked, hold(asked, said))]
+
+    assert kinds_of("Is the Vega licence exclusive?") == ["contradiction"]
+    assert kinds_of("Is the licence exclusive?") == []  # Of whom, neither says.
+
+
+def test_a_no_that_tells_of_a_change_supersedes_where_it_is_asked_what_still_holds():
+    kept, ended = told("It is rare.", by="a"), told("It is no longer rare.", by="b")
+    assert kinds("Is it still rare?", (kept, "yes"), (ended, "no")) == ["superseded"]
+    assert kinds("Is it rare?", (kept, "yes"), (ended, "no")) == ["contradiction"]
+    then, now = (told(one.text, by=one.id, on=date(2026, month, 1))
+                 for one, month in ((kept, 1), (ended, 2)))  # fmt: skip
+    assert kinds("Is it rare?", (then, "yes"), (now, "no")) == ["superseded"]
+
+
 def test_yes_and_no_of_other_times_are_none_unless_a_time_is_asked_about():
     then, now = told("In 1985 it was safe.", by="a"), told("Since 2012 it is not safe.", by="b")
     assert kinds("Is the bridge safe?", (then, "yes"), (now, "no")) == []
