@@ -123,16 +123,27 @@ def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
     elif word in _STAYING:
         yield from _staying(words, place)
     elif word == "still" and words[place - 1 : place] not in (["is"], ["are"]):
-        yield Told("goes on", _doing(words, place, place + 1))
+        yield from _goes_on(words, place, place + 1)
+
+
+def _goes_on(words: Sequence[str], place: int, verb: int) -> Iterator[Told]:
+    """Yield what is done still, and what that is for the subject: a rule that still applies."""
+    yield Told("goes on", _doing(words, place, verb))
+    if _is_without_object(words, verb):
+        yield Told("goes on", before(words, place))
 
 
 def _no_longer(words: Sequence[str], place: int) -> Iterator[Told]:
     """Yield what ends, and what that is for the subject: a toll that is no longer charged ends."""
-    done = _doing(words, place, place + 2)
-    yield Told("ends", done)
-    is_all = behind(words, place + 2).about == {done.head}
-    is_thing = words[place + 2 : place + 3] and words[place + 2] in DETERMINERS
-    yield Told("ends" if is_all and not is_thing else "alters", before(words, place))
+    yield Told("ends", _doing(words, place, place + 2))
+    turn: Turn = "ends" if _is_without_object(words, place + 2) else "alters"
+    yield Told(turn, before(words, place))
+
+
+def _is_without_object(words: Sequence[str], verb: int) -> bool:
+    """Return whether nothing but a verb is said: "applies", "be charged", not "the only one"."""
+    is_verb = verb < len(words) and words[verb] not in DETERMINERS
+    return is_verb and len(behind(words, verb).about) == 1
 
 
 def _turned(words: Sequence[str], place: int, turn: Turn) -> Iterator[Told]:
@@ -154,9 +165,10 @@ def _staying(words: Sequence[str], place: int) -> Iterator[Told]:
     if _IN_FORCE.match(still) and (words[place] not in BEING or still != rest):
         same = still.startswith(("the same", "as"))
         yield Told("unchanged" if same else "goes on", before(words, place))
-    elif words[place].startswith("continue") and rest.startswith("to "):
-        if stem(words[place + 2]) not in _GOING:
-            yield Told("goes on", _doing(words, place, place + 2))
+    elif words[place].startswith("continue") and not rest.startswith("to "):
+        yield Told("goes on", before(words, place))
+    elif words[place].startswith("continue") and stem(words[place + 2]) not in _GOING:
+        yield from _goes_on(words, place, place + 2)
     elif words[place].startswith("remain") and not _SAME & set(rest.split()):
         yield Told("goes on", _doing(words, place, place + 1))
 

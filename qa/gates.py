@@ -66,6 +66,7 @@ def _times(sentence: str) -> Iterator[tuple[int, int]]:
 def _stretch(value: Value) -> Iterator[tuple[int, int]]:
     if not isinstance(value.low, date) or not isinstance(value.high, date):
         return
-    first = MINYEAR if value.hedge in {"until", "by", "before"} else value.low.year
-    last = MAXYEAR if value.hedge in {"since", "after"} else value.high.year
-    yield first, last
+    if value.hedge in {"until", "by", "before"}:
+        yield MINYEAR, value.high.year - 1  # "Before 1830" and "since 1830" do not meet.
+    else:
+        yield value.low.year, MAXYEAR if value.hedge in {"since", "after"} else value.high.year

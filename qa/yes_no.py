@@ -1,29 +1,24 @@
 """Yes-or-no questions: does a sentence support what is asked, deny it, or not say?"""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from index.models import Passage
 from qa.entail import Entailment, Judgement
 from qa.names import find_names
-from qa.opposites import reversible
-from qa.polarity import ALONE, is_open_to_others, polarity, subject_names, with_acronyms
+from qa.outright import named, permits_it, reverses_it, says_outright, turns_it
+from qa.polarity import Polarity, polarity, subject_names, with_acronyms
 from qa.question import Question
 from qa.read import Reading
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
-from qa.terms import akin, stems
+from qa.terms import stems
 
 MOST_PAIRS = 40  # To judge for one question: some 0.15 seconds on 2 cores.
 SURE = 0.8  # Probability from which a sentence supports or denies.
 FEWEST_TERMS = 2  # "plan" alone is too little to tell that two sentences say the same of a subject.
-OUTRIGHT = (
-    2 / 3
-)  # Share of the question's words, without names, in a sentence that says it outright.
-CONTEXT = 200  # Characters before a sentence in which "he" was named: a sentence or two.
+LIKELY = 0.5  # Contradiction of a sentence with a word that means the reverse.
+CONTEXT = 200  # Characters before a sentence that may name whom it speaks of: a sentence or two.
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
-
-_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|it|its|they|them|their)\b", re.IGNORECASE)
 
 
 def decided(
@@ -64,35 +59,12 @@ def _settled(question: Question, said: Sequence[tuple[Sentence, Reading]]) -> li
     """
     if len({reading.answer for _, reading in said}) < 2:
         return [reading for _, reading in said]
-    outright = [reading for sentence, reading in said if _says_outright(question, sentence)]
+    outright = [reading for sentence, reading in said if says_outright(question, sentence)]
     kept = outright or [reading for _, reading in said]
     if len({reading.answer for reading in outright}) == 2:
         return outright
     surest = max(kept, key=lambda reading: reading.probability).answer
     return [reading for _, reading in said if reading.answer == surest]
-
-
-def _says_outright(question: Question, sentence: Sentence) -> bool:
-    """Return whether a sentence has most of the words that are asked, and one of the names.
-
-    One without a name has all of them. Beside one of the words, a word that means the
-    reverse does for another.
-    """
-    asked = question.text.partition(" ")[2]  # Without "May", which is a month as well.
-    said, named = frozenset(stems(asked)) - question.names, _named(question)
-    held = akin(said, sentence.terms)
-    if held:
-        held |= said & reversible(sentence.terms)
-    if is_open_to_others(question, sentence.text):
-        held |= said & ALONE
-    if not named or named & sentence.terms:
-        return len(held) >= OUTRIGHT * len(said)
-    return held == said and len(said) > FEWEST_TERMS
-
-
-def _named(question: Question) -> frozenset[str]:
-    """Return the names in a question that are no numbers."""
-    return frozenset(one for one in question.names if not any(c.isdigit() for c in one))
 
 
 def _to_judge(
@@ -119,24 +91,24 @@ def _speaks_of_it(question: Question, sentence: Sentence) -> bool:
     one town is denied by the other town where it plays.
     """
     told = _told_of(question, sentence)
-    named = _named(question)
-    if named <= told:
+    names = named(question)
+    if names <= told:
         return True
     said = question.terms - question.names
     same = len(said) >= FEWEST_TERMS and said <= sentence.terms
-    return same and subject_names(question) & named <= told
+    return same and subject_names(question) & names <= told
 
 
 def _told_of(question: Question, sentence: Sentence) -> set[str]:
     """Return the stems of a sentence and of what stands above it.
 
-    A surname stands for the name that the passage has in full, and "he" for whom the sentence
-    before names.
+    A surname stands for the name that the passage has in full. A sentence that names nobody else
+    speaks of whom those before it name.
     """
     passage, text = sentence.passage, sentence.text
     above = f"{passage.article.title}. {passage.heading or ''}."
-    before = passage.article.text[passage.span.start : sentence.span.start]
-    if _PRONOUN.search(text) and not find_names(text):
+    if not {one for name in find_names(text) for one in stems(name.of(text))} - question.terms:
+        before = passage.article.text[passage.span.start : sentence.span.start]
         above = f"{above} {before[-CONTEXT:]}"
     told = set(stems(with_acronyms(question, f"{above} {text}")))
     for name in (found.of(question.text) for found in find_names(question.text)):
@@ -148,15 +120,28 @@ def _told_of(question: Question, sentence: Sentence) -> set[str]:
 def _reading(
     question: Question, sentence: Sentence, judgement: Judgement, relevant: float
 ) -> Reading | None:
-    denied = polarity(question, sentence.text) == "no"
-    sure = 1.0 if denied else max(judgement.entailment, judgement.contradiction)
+    sure, answer = _answered(question, sentence, judgement)
     if sure < SURE:
         return None
-    supports = not denied and judgement.entailment >= judgement.contradiction
     return Reading(
         passage=sentence.passage,
-        answer="yes" if supports else "no",
+        answer=answer,
         span=sentence.span,
         sentence=sentence.span,
         probability=sure * relevant,
     )
+
+
+def _answered(
+    question: Question, sentence: Sentence, judgement: Judgement
+) -> tuple[float, Polarity]:
+    """Return how sure it is what a sentence says, and that; its words are surer than the model."""
+    if polarity(question, sentence.text) == "no" or turns_it(question, sentence):
+        return 1.0, "no"
+    if permits_it(question, sentence):
+        return 1.0, "yes"
+    if judgement.entailment >= judgement.contradiction:
+        return judgement.entailment, "yes"
+    if judgement.contradiction >= LIKELY and reverses_it(question, sentence):
+        return 1.0, "no"
+    return judgement.contradiction, "no"

@@ -56,6 +56,7 @@ def test_half_of_the_names_asked_about_stand_in_the_sentence_or_above_it(text, t
     [
         ("In 1985 it was allowed.", "Since 2012 it has been banned.", False),
         ("Until 2015 it was closed.", "Since 2021 it has been open.", False),
+        ("Before 1830 it was one firm's.", "It has not been one firm's since 1830.", False),
         ("It is exclusive until 2032.", "It has not been exclusive since 2026.", True),
         ("It was banned in 2012.", "Since 2010 it has been allowed.", True),
         ("In 1985 and 2012 it was allowed.", "In 2012 it was banned.", True),

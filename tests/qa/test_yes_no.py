@@ -13,9 +13,12 @@ from tests.qa.newsroom import COURIER, GAZETTE, HERALD, passage, reading
 
 TOLL = understand("Does the bridge toll end in 2027?")
 ASKED = "The bridge toll ends in 2027."
-PASSAGES = [passage(HERALD), passage(COURIER, rank=2), passage(GAZETTE, rank=3)]
+HERE_TO_LAST = "The bridge toll is here to last."
+LASTS = COURIER.model_copy(
+    update={"text": COURIER.text.replace("The bridge toll is unaffected.", HERE_TO_LAST)}
+)
+PASSAGES = [passage(HERALD), passage(LASTS, rank=2), passage(GAZETTE, rank=3)]
 ENDS = "The bridge toll ends in 2027, the council decided."
-UNAFFECTED = "The bridge toll is unaffected."
 
 
 class TableEntailment:
@@ -43,9 +46,9 @@ def ask(entailment: TableEntailment, readings: Sequence[Reading] = ()) -> list[R
 
 
 def test_a_sentence_that_supports_is_a_yes_and_one_that_denies_a_no():
-    found = ask(TableEntailment(supports={ENDS: 0.9}, denies={UNAFFECTED: 0.8}))
+    found = ask(TableEntailment(supports={ENDS: 0.9}, denies={HERE_TO_LAST: 0.8}))
     assert [(r.passage.article.id, r.answer, r.words) for r in found] == [
-        ("courier", "no", UNAFFECTED),
+        ("courier", "no", HERE_TO_LAST),
         ("gazette", "yes", ENDS),
     ]
 
@@ -101,7 +104,7 @@ BRANDT = understand("May Ivo Brandt work for Fenwick?")
         ("Ivo Brandt is a coach. Brandt may work for Fenwick.", True),
         ("Ann Brandt is a coach. Brandt may work for Fenwick.", False),
         ("Ivo Brandt is a coach of Fenwick. He may work and will.", True),
-        ("Ivo Brandt is a coach of Fenwick. Lund may work and will.", False),
+        ("Ivo Brandt is a coach of Fenwick. Then Ann Lund may work and will.", False),
     ],
 )
 def test_a_surname_and_a_pronoun_stand_for_whom_the_passage_names(text, judged):
@@ -127,17 +130,17 @@ def test_the_span_of_a_yes_is_its_sentence():
 
 def test_a_sentence_that_does_not_say_is_no_answer():
     assert ask(TableEntailment(supports=NOTHING, denies=NOTHING)) == []
-    assert ask(TableEntailment(supports={ENDS: 0.79}, denies={UNAFFECTED: 0.79})) == []
+    assert ask(TableEntailment(supports={ENDS: 0.79}, denies={HERE_TO_LAST: 0.79})) == []
 
 
 def test_the_probability_is_how_sure_the_model_is_times_how_relevant_the_sentence():
     sure = TableEntailment(supports={ENDS: 0.9}, denies=NOTHING)
     (alone,) = ask(sure)
     assert alone.probability == pytest.approx(0.9)  # It has every word of the question.
-    sure = TableEntailment(supports=NOTHING, denies={UNAFFECTED: 0.8})
+    sure = TableEntailment(supports=NOTHING, denies={HERE_TO_LAST: 0.8})
     (half,) = ask(sure)
     assert half.probability == pytest.approx(0.8 * 2 / 4)  # "bridge" and "toll", of four.
-    (read,) = ask(sure, [reading(COURIER, UNAFFECTED, "unaffected", probability=0.7)])
+    (read,) = ask(sure, [reading(LASTS, HERE_TO_LAST, "here", probability=0.7)])
     assert read.probability == pytest.approx(0.8 * 0.5)  # Another passage of the same article.
 
 
@@ -152,7 +155,7 @@ def test_a_sentence_the_reader_chose_is_judged_though_it_has_other_words():
 def test_the_question_is_compared_as_a_statement_with_the_likely_sentences():
     model = TableEntailment(supports=NOTHING, denies=NOTHING)
     ask(model)
-    assert model.judged == [(ENDS, ASKED), (UNAFFECTED, ASKED)]
+    assert model.judged == [(ENDS, ASKED), (HERE_TO_LAST, ASKED)]
 
 
 @pytest.mark.parametrize(("yes", "no", "answer"), [(0.8, 0.9, "no"), (0.9, 0.8, "yes")])
@@ -183,6 +186,14 @@ def test_another_question_keeps_its_readings():
     model = TableEntailment(supports={ENDS: 0.9}, denies=NOTHING)
     assert decided(understand("When does the toll end?"), readings, PASSAGES, model) == readings
     assert model.judged == []
+
+
+def test_that_it_stays_denies_that_it_ends_whatever_the_model_says():
+    kept = "The bridge toll is unaffected by the flood."
+    article = HERALD.model_copy(update={"text": kept})
+    model = TableEntailment(supports={ENDS: 0.9, kept: 0.9}, denies=NOTHING)
+    found = decided(TOLL, [], [passage(article), passage(GAZETTE, rank=2)], model)
+    assert [(one.answer, one.words) for one in found] == [("no", kept), ("yes", ENDS)]
 
 
 def test_a_question_is_no_evidence():
