@@ -46,6 +46,7 @@ _PLAN = re.compile(r"\b(?:plans?|calls?) (?:to|for)\b")
 _NOUN_AFTER = frozenset(_DETERMINER_WORDS.split())
 """Behind these "end" and "change" are no verbs."""
 
+_TOUCHED = frozenset(("affected", "touched"))
 _SAME = frozenset(_SAME_WORDS.split())
 _DENIALS = frozenset(("not", "n't", "never", "cannot", "without"))
 _IN_FORCE = re.compile(
@@ -116,6 +117,8 @@ def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
         yield Told("unchanged", behind(words, place + 3))
     elif stemmed in _ENDING | _ALTERING and not _is_noun(words, place):
         yield from _turned(words, place, "ends" if stemmed in _ENDING else "alters")
+    elif word in _TOUCHED and _DENIALS & set(words[max(0, place - 3) : place]):
+        yield Told("unchanged", before(words, place))
     elif word in _SAME and set(words[max(0, place - 3) : place]) & (_STAYING | BEING):
         yield Told("unchanged", before(words, _verb_before(words, place)))
     elif word in _KEEPING:

@@ -162,7 +162,8 @@ def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:
 
 def _stances(question: Question, a: Held, b: Held) -> set[Stance | None]:
     """Return what two sides say of change; an answer to when it ends says that it does."""
-    granted: Stance | None = "change" if takes_change_for_granted(question) else None
+    grants = question.kinds[0] != "text" and takes_change_for_granted(question)
+    granted: Stance | None = "change" if grants else None
     return {stance(side.sentence) or granted for side in (a, b)}
 
 

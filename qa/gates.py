@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from itertools import product
 
+from qa.names import find_names
 from qa.positions import Held
 from qa.question import Question
 from qa.terms import stems
@@ -26,21 +27,21 @@ def tell_of_the_same(a: Held, b: Held) -> bool:
 
 def names_its_subject(question: Question, held: Held) -> bool:
     """Return whether most names of the question stand in the sentence, or above it."""
-    return len(_names_told(question, held)) >= MOST_NAMES * len(question.names)
+    return len(question.names & _told(held)) >= MOST_NAMES * len(question.names)
 
 
 def names_all(question: Question, held: Held) -> bool:
     """Return whether all names of the question, and there are some, stand there.
 
-    Then it speaks of what the question names, whatever else its passage tells of.
+    A day is no name. Then it speaks of what the question names, whatever else its passage tells of.
     """
-    return bool(question.names) and _names_told(question, held) == question.names
+    names = {one for name in find_names(question.text) for one in stems(name.of(question.text))}
+    return bool(names) and names <= _told(held)
 
 
-def _names_told(question: Question, held: Held) -> frozenset[str]:
+def _told(held: Held) -> set[str]:
     passage = held.readings[0].passage
-    told = stems(f"{passage.article.title} {passage.heading or ''} {held.sentence}")
-    return question.names & set(told)
+    return set(stems(f"{passage.article.title} {passage.heading or ''} {held.sentence}"))
 
 
 def of_one_time(one: str, other: str) -> bool:

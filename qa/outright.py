@@ -2,7 +2,7 @@
 
 import re
 
-from qa.alteration import are_at_odds
+from qa.alteration import Told, are_at_odds, told
 from qa.opposites import reversible
 from qa.polarity import ALONE, is_open_to_others, polarity
 from qa.question import Question
@@ -13,6 +13,7 @@ from qa.terms import akin, stems
 ENOUGH = 2 / 3  # Share of the question's words, without names, in a sentence that says it outright.
 FEWEST_TERMS = 3  # So many words of a question are enough without a name.
 
+_OF_NOW = re.compile(r"^(?:is|are|does|do|has|have|can|may|will)\b", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(
     r"^(?:can|could|may)\b|\b(?:allowed|permitted|free|able) to\b", re.IGNORECASE
 )
@@ -41,9 +42,21 @@ def says_outright(question: Question, sentence: Sentence) -> bool:
 
 
 def turns_it(question: Question, sentence: Sentence) -> bool:
-    """Return whether it is asked whether a thing stays, and said that it ends, or the reverse."""
+    """Return whether it is asked whether a thing stays, and said that it ends, or the reverse.
+
+    "It is no longer the dealer" turns "Is it the dealer?", of which nothing ends.
+    """
     asked = statement(question.text)
-    return asked is not None and are_at_odds(asked, sentence.text)
+    if asked is None or are_at_odds(asked, sentence.text):
+        return asked is not None
+    if told(asked) or not _OF_NOW.match(question.text):
+        return False
+    return any(one.turn == "ends" and _is_asked(question, one) for one in told(sentence.text))
+
+
+def _is_asked(question: Question, said: Told) -> bool:
+    about = said.thing.about
+    return len(about) > 1 and akin(about, question.terms) == about
 
 
 def permits_it(question: Question, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from qa.alteration import are_at_odds, told
         ("The council amended the toll.", [("alters", "toll")]),
         ("The toll will not be removed.", [("goes on", "toll")]),
         ("There is no change to the toll.", [("unchanged", "toll")]),
+        ("The toll is not affected by it.", [("unchanged", "toll")]),
         ("The toll is unaffected.", [("unchanged", "toll")]),
         ("The toll remains unchanged.", [("unchanged", "toll")]),
         ("The toll stays as it was.", [("unchanged", "toll")]),

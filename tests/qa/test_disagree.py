@@ -104,6 +104,7 @@ def test_yes_against_no_where_both_name_all_whatever_else_their_passages_tell_of
 
     assert kinds_of("Is the Vega licence exclusive?") == ["contradiction"]
     assert kinds_of("Is the licence exclusive?") == []  # Of whom, neither says.
+    assert kinds_of("Is the licence exclusive on Sunday?") == []  # A day is no name.
 
 
 def test_a_no_that_tells_of_a_change_supersedes_where_it_is_asked_what_still_holds():
@@ -128,6 +129,9 @@ def test_change_and_continuity_are_of_one_thing_where_both_tell_of_what():
     week = told("The ticket of the Vega ferry is unchanged.", by="c")
     assert kinds(asked, (ends, "abolishes"), (day, "unchanged")) == []
     assert kinds(asked, (ends, "abolishes"), (week, "unchanged")) == ["superseded"]
+    opens = told("The Vega ferry opens a bar.", by="f")
+    changed = "What has changed at the Vega ferry?"
+    assert kinds(changed, (opens, "opens a bar"), (week, "unchanged")) == []
     past = told("In 1985 the ticket of the Vega ferry was unchanged.", by="d")
     since = told("Since 2012 the Vega ferry abolishes its ticket.", by="e")
     assert kinds(asked, (since, "abolishes"), (past, "unchanged")) == []
