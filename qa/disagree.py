@@ -149,9 +149,10 @@ def _kind_of_opposed(question: Question, a: Held, b: Held) -> Kind | None:
 def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:
     """Return whether one side says that it changed, and the other that it stays as it was.
 
-    Where both tell of what, it must be one thing; else both must speak of what is asked about.
+    Where both tell of what, it must be one thing; else both must speak of what is asked about. A
+    value that is asked for says itself of what it is.
     """
-    if told(a.sentence) and told(b.sentence):
+    if question.kinds[0] == "text" and told(a.sentence) and told(b.sentence):
         return are_at_odds(a.sentence, b.sentence) and of_one_time(a.sentence, b.sentence)
     subject = subject_of(question)
     shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]

@@ -137,6 +137,13 @@ def test_change_and_continuity_are_of_one_thing_where_both_tell_of_what():
     assert kinds(asked, (since, "abolishes"), (past, "unchanged")) == []
 
 
+def test_what_objects_to_the_end_that_is_asked_for_need_not_call_it_by_its_name():
+    ends = told("The ferry ticket was replaced and its rules end in May.", by="a")
+    kept = told("The ferry ticket system is unaffected.", by="b")
+    asked = "When does the ferry ticket end?"
+    assert kinds(asked, (ends, "in May"), (kept, "unaffected")) == ["superseded"]
+
+
 def test_an_article_that_denies_the_change_asked_about_objects():
     asked = understand("When does the bridge toll end?")
     passages = [passage(article) for article in (HERALD, COURIER, GAZETTE)]
