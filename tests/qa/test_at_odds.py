@@ -47,6 +47,14 @@ def test_the_end_of_one_time_is_not_at_odds_with_another_time():
     assert quotes(f"In 1990 {ENDS}", f"Since 2020 {STAYS}") == []
 
 
+def test_articles_that_name_none_of_the_same_are_not_at_odds():
+    asked = understand("What do the articles say about the ski fee?")
+    ends = "At Lund, Garth and Moss the firm of Ann Ash removes the ski fee."
+    stays = "At Oslo, Bergen and Horten the firm of Bo Beck keeps the ski fee."
+    assert quotes(ends, stays, asked=asked) == []
+    assert len(quotes(ends, "Ann Ash of Lund keeps the ski fee.", asked=asked)) == 1
+
+
 def test_a_question_tells_of_nothing():
     assert quotes(ENDS, "Will the toll on the Vega bridge stay in place?") == []
 

@@ -22,7 +22,8 @@ def sentence(text: str) -> Sentence:
         ("Does the Vega truce hold?", "The truce holds.", False),
         ("May pilots in Vega dock ships?", "Pilots are to dock ships.", True),
         ("May pilots in Vega dock ships?", "Pilots dock boats.", False),
-        ("Is the use of the Vega quay exclusive?", "Others may use the Vega quay.", True),
+        ("Is the Vega right exclusive?", "Others may buy the Vega right.", True),
+        ("Is the Vega right exclusive?", "Ash may buy the Vega right.", False),
         ("Is the Vega toll still in force?", "The toll was abolished in Vega.", True),
     ],
 )

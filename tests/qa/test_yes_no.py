@@ -196,6 +196,22 @@ def test_that_it_stays_denies_that_it_ends_whatever_the_model_says():
     assert [(one.answer, one.words) for one in found] == [("no", kept), ("yes", ENDS)]
 
 
+@pytest.mark.parametrize(
+    ("asked", "said", "answer"),
+    [
+        ("Can Acme sell lamps?", "The deal leaves Acme free to sell lamps.", "yes"),
+        ("Does Acme sell lamps?", "The deal leaves Acme free to sell lamps.", None),
+        ("Will the fair stay in Vega?", "The fair leaves Vega.", "no"),
+        ("Will the fair stay in Vega?", "The fair loves Vega.", None),
+    ],
+)
+def test_leave_and_the_reverse_are_told_by_words_where_the_model_is_not_sure(asked, said, answer):
+    article = HERALD.model_copy(update={"text": said})
+    model = TableEntailment(supports=NOTHING, denies={said: 0.6})
+    found = decided(understand(asked), [], [passage(article)], model)
+    assert [one.answer for one in found] == [answer] * (answer is not None)
+
+
 def test_a_question_is_no_evidence():
     asks = HERALD.model_copy(update={"text": "Does the bridge toll end in 2027?"})
     model = TableEntailment(supports={asks.text: 0.9}, denies=NOTHING)
