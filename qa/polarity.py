@@ -30,24 +30,11 @@ _DENIALS = frozenset(
     }
 )
 _NEGATION = re.compile(r"\b(?:not|never|no)\b")
-_FORBIDDING = frozenset(
-    {
-        *(
-            "bar",
-            "bars",
-            "barred",
-            "barring",
-            "ban",
-            "bans",
-            "banned",
-            "banning",
-            "forbid",
-            "forbids",
-        ),
-        *("forbidden", "forbade", "prohibit", "prohibits", "prohibited", "prohibition", "prevent"),
-        *("prevents", "prevented", "preventing"),
-    }
-)
+_FORBIDDING_WORDS = """
+bar bars barred barring ban bans banned banning forbid forbids forbidden forbade prohibit prohibits
+prohibited prohibition prevent prevents prevented preventing
+"""
+_FORBIDDING = frozenset(_FORBIDDING_WORDS.split())
 """What forbids denies as well; "no longer banned" denies nothing."""
 
 ALONE = frozenset(map(stem, ("exclusive", "exclusively", "exclusivity", "sole", "monopoly")))
