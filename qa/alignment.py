@@ -5,23 +5,29 @@ The gates of a comparison: only what passes all of them is compared value agains
 
 import re
 from collections.abc import Iterable, Set
+from decimal import Decimal
 from math import sqrt
 from typing import NamedTuple
 
 from qa.claims import Claim
 from qa.terms import stems
-from qa.values import Value, compare
+from qa.values import Relation, Value, compare
 
 FEWEST_SHARED = 3  # words, one of them a name: less is chance
 IN_COMMON = 0.2  # Cosine of all their words.
 ALIKE = 0.25  # Cosine of what they say of their subject.
 AROUND = 45  # characters on either side of a value, which say what it is a value of
+FAR = 30  # Times as much: of the counts that were read by hand, none so far apart was of one thing.
 
 _CHANGE = re.compile(
     r"\b(?:up|down|by|higher|lower|rose|fell|climbed|dropped|jumped|gained|lost|added)"
     r"(?: (?:about|nearly|more than|almost|another|over))?\s*$",
     re.IGNORECASE,
 )
+_FORMER = re.compile(
+    r"\bfrom (?:(?:about|around|nearly|more than|almost|roughly|over|an? \w+ of) )?$", re.IGNORECASE
+)
+"""What rose or fell "from $4" is of another time than the sentence."""
 
 
 class Differing(NamedTuple):
@@ -67,24 +73,60 @@ def differing(a: Claim, b: Claim) -> Differing | None:
     Dates differ only where nothing else does: with another value, they say when it held, and the
     sentences are of different times.
     """
-    pairs = [
-        (x, y)
-        for x in a.values
-        for y in b.values
-        if compare(x, y) == "different" and _is_a_change(a, x) == _is_a_change(b, y)
-    ]
+    pairs = _related(a, b, "different")
     alone = [(x, y) for x, y in pairs if _is_alone(x, b.values) and _is_alone(y, a.values)]
     dates = [pair for pair in alone if pair[0].kind == "date"]
     others = [pair for pair in alone if pair[0].kind != "date"]
     if not alone or (dates and others):
         return None
-    found = (Differing(x, y, _around(a, x, b, y)) for x, y in dates or others)
-    return max(found, key=lambda one: one.likeness)
+    return _most_alike(a, b, [(x, y) for x, y in dates or others if not _is_far(x, y)])
+
+
+def differing_in_precision(a: Claim, b: Claim) -> Differing | None:
+    """Return the figures that can both hold but are not stated alike: "nearly 3 %" and "2.9 %".
+
+    None where another pair cannot both hold, or where they differ in nothing.
+    """
+    if any_differ(a, b):
+        return None
+    pairs = _related(a, b, "compatible")
+    return _most_alike(a, b, [(x, y) for x, y in pairs if x.kind != "date"])
 
 
 def any_differ(a: Claim, b: Claim) -> bool:
     """Return whether any value of the one could not hold beside a value of the other."""
     return any(compare(x, y) == "different" for x in a.values for y in b.values)
+
+
+def _related(a: Claim, b: Claim, relation: Relation) -> list[tuple[Value, Value]]:
+    """Return the values that stand in a relation, levels with levels and changes with changes."""
+    return [
+        (x, y)
+        for x in a.values
+        for y in b.values
+        if compare(x, y) == relation
+        and x.text.casefold() != y.text.casefold()  # "Dec. 1" is every year's.
+        and _is_a_change(a, x) == _is_a_change(b, y)
+        and not _is_former(a, x)
+        and not _is_former(b, y)
+    ]
+
+
+def _most_alike(a: Claim, b: Claim, pairs: Iterable[tuple[Value, Value]]) -> Differing | None:
+    found = (Differing(x, y, _around(a, x, b, y)) for x, y in pairs)
+    return max(found, key=lambda one: one.likeness, default=None)
+
+
+def _is_far(x: Value, y: Value) -> bool:
+    """Return whether one number is so many times the other that they are of different things."""
+    if not isinstance(x.low, Decimal) or not isinstance(y.low, Decimal):
+        return False
+    low, high = sorted((abs(x.low), abs(y.low)))
+    return high > FAR * low > 0
+
+
+def _is_former(claim: Claim, value: Value) -> bool:
+    return value.kind != "date" and bool(_FORMER.search(claim.text[: value.span.start]))
 
 
 def _is_alone(value: Value, others: Iterable[Value]) -> bool:

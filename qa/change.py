@@ -21,7 +21,7 @@ _CHANGE = re.compile(
 )
 _CONTINUITY = re.compile(
     r"\b(?:un(?:affected|changed|altered|touched)"
-    r"|not (?:been )?(?:affected|changed?|altered|ended?)"
+    r"|(?:not|\w+n['’]t) (?:been )?(?:affected|changed?|altered|ended?)"
     r"|no changes?|remain(?:s|ed|ing)? (?:in (?:place|force|effect)|intact|the same"
     r"|valid|as (?:it|they) (?:is|was|are|were))|stay(?:s|ed)? the same"
     r"|as before|remains the|maintain(?:s|ed|ing)?"
@@ -35,6 +35,8 @@ def stance(sentence: str) -> Stance | None:
 
     >>> stance("The fee is no longer paid."), stance("The fee remains in place."), stance("A fee.")
     ('change', 'continuity', None)
+    >>> stance("The fee hasn't changed.")
+    'continuity'
     """
     changes = _CHANGE.search(_CONTINUITY.sub("", sentence)) is not None
     stays = _CONTINUITY.search(sentence) is not None

@@ -9,10 +9,14 @@ from index.models import UNKNOWN_PUBLISHER, Article, Span
 from index.segment import segment
 from qa.evidence import names_within
 from qa.names import find_names
+from qa.scope import ages_in
 from qa.terms import stems
 from qa.values import Value, find_values
 
 FEWEST_WORDS, MOST_WORDS = 6, 60  # Fewer say too little by themselves, more too many things.
+FEWEST_PLAIN = (
+    4  # Words in small letters; a line of names and numbers, as in a programme, has less.
+)
 
 _STOPS = ".!\"”’')"
 _LISTED = re.compile(r"[•|]|^[^.]{1,25}:\s|:\s\d|^\d{1,2}[:.]\d\d\b")
@@ -21,15 +25,35 @@ _LISTED = re.compile(r"[•|]|^[^.]{1,25}:\s|:\s\d|^\d{1,2}[:.]\d\d\b")
 _PRICED = re.compile(r"^\W*[$£€¥\d]")
 """What a sentence that opens with a figure says it of is above it, as in a list of prices."""
 
+_PRONOUN = "(?:he|she|it|they|we|you|i|his|her|its|their|our|this|that|these|those|both|here|there)"
 _POINTING = re.compile(
     r"^[\"“‘'(]*(?:(?:and|but|so|then|though|although|while|as|if|when|because|still|yet"
-    r"|that said),? )?"
-    r"(?:he|she|it|they|we|you|i|his|her|its|their|our|this|that|these|those|both|here|there)\b",
+    r"|that said),? |(?:according to|in|on|at|by|for|since|as of|under) [^,]{1,60}, )?"
+    rf"{_PRONOUN}\b(?! (?:year|month|week|season|quarter|spring|summer|fall|winter)\b)",
     re.IGNORECASE,
 )
 """An opening that leaves the subject to the sentence before: whom it tells of is unknown."""
 
-_NUMBERED = re.compile(r"\b[A-Z][\w-]*\s+(?:No\.? ?|#)?\d+(?:\.\d+)?\b")
+_NUMBERED = re.compile(r"\b(?:[A-Z]|[a-z][A-Z])[\w-]*\s+(?:No\.? ?|#)?\d+(?:\.\d+)?\b")
+
+_THE = "[Tt]he (?:(?:new|old|same|latest|small|large|local|whole|two|three|average) )?"
+_LEANING = re.compile(
+    r"\b[Tt](?:his|hese) (?!(?:is|was|are|were|will|has|have|past|last|coming|time|year|month|week"
+    r"|season|quarter|spring|summer|autumn|fall|winter|morning|afternoon|evening)\b)[a-z]+"
+    rf"|\b{_THE}(?:schools?|district|universit(?:y|ies)|college|cit(?:y|ies)|town|village|state"
+    r"|county|province|region|area|site|park|airport|island|department|office|seat|race|player|film"
+    r"|movie|show|series|song|album|book|game|match|chips?|phones?|devices?|products?|models?"
+    r"|vehicles?|cars?|trucks?|planes?|ships?|storm|hurricane|fires?|quake|earthquake|attacks?"
+    r"|shootings?|crash|case|study|survey|poll|report|bill|deal|agreement|suspect|victims?|woman"
+    r"|man|couple|family|parent|patient|child)\b(?! (?:of|in|at|near|by|from|called|named) [A-Z])"
+    rf"|^.[^A-Z]*\b{_THE}(?:company|firm|agency|group|team|club|side)\b"
+)
+"""What only the sentences before it name: "the school", and "the company" before any name."""
+
+_CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+"""What is said under a condition is said of nothing else."""
+
+_PLAIN = re.compile(r"(?<![\w.-])[a-z]+")
 
 
 @dataclass(frozen=True)
@@ -51,9 +75,16 @@ class Claim:
 
     @cached_property
     def values(self) -> Sequence[Value]:
-        """The values it states; "today" and "billions" are none."""
+        """The values it states; "today" and "billions" are none, nor is 12 in "12 and older"."""
         found = find_values(self.text, self.article.published)
-        return [v for v in found if v.hedge != "vague" and any(c.isdigit() for c in v.text)]
+        ages = list(ages_in(self.text))
+        return [
+            value
+            for value in found
+            if value.hedge != "vague"
+            and any(c.isdigit() for c in value.text)
+            and not any(value.span.meets(age) for age in ages)
+        ]
 
     @cached_property
     def in_values(self) -> frozenset[str]:
@@ -105,4 +136,7 @@ def is_claim(text: str) -> bool:
         and text[-1] in _STOPS
         and not _LISTED.search(text)
         and not _POINTING.match(text)
+        and not _LEANING.search(text)
+        and not _CONDITION.search(text)
+        and len(_PLAIN.findall(text)) >= FEWEST_PLAIN
     )

@@ -1,6 +1,7 @@
 """Two claims that differ -> the kind of their disagreement, by what they say of time."""
 
 import re
+from datetime import date
 
 from qa.change import are_opposed
 from qa.claims import Claim
@@ -26,32 +27,61 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 WEEK = 7  # Days: further apart, a weekday says no more than that the figure is of its day.
 
 _PERIOD = re.compile(
+    r"(?<!will )(?<!would )(?<!could )(?<!can )(?<!may )(?<!might )"
     r"\b(?:this past|the past|past|last|previous) (?:\w+ )?"
     r"(?:seasons?|years?|quarters?|months?|weeks?|days|hours)\b",
     re.IGNORECASE,
 )
-"""Counted back from the day of the article."""
+"""Counted back from the day of the article; what "will last 42 days" is not."""
+
+_LONG_AGO = re.compile(
+    r"^\W*(?:(?:just|only|about|almost|nearly) )?(?:an?|one|two|three|four|five|six|ten|\d+) "
+    r"(?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
+"""An opening that sets the whole sentence into another time than that of the article."""
+
+_AS_OF = re.compile(
+    r"\b(?:now|currently|as of|stands?|stood|so far|to date|today)\b|" + _WEEKDAY.pattern,
+    re.IGNORECASE,
+)
+"""What says that a figure is of its day, and may be another on the next."""
 
 
 def kind_of_difference(a: Claim, b: Claim) -> Kind | None:
     """Return how two claims about one thing differ, of which only one can hold at a time.
 
-    None where each may hold in its own time: of what changes daily, or of periods that differ.
+    "scope" where each may hold in its own period. None where that says nothing, as of what changes
+    daily; and of what was expected, unless a later article tells what came.
     """
     if are_forecasts(a.text, b.text):
         return "opinion"
     if are_opposed(a.text, b.text):
         return "superseded"
-    apart = _days_apart(a, b)
-    if _are_of_different_times(a, b, apart):
+    apart = days_apart(a, b)
+    if _is_of_the_day(a, b, apart) or _is_set_back(a, b):
         return None
-    if apart <= SAME_TIME:
-        return "contradiction"
-    dated = any(_PRESENT.search(text) or _WEEKDAY.search(text) for text in (a.text, b.text))
-    return "superseded" if dated else "contradiction"
+    if _are_of_different_times(a, b, apart):
+        return "scope"
+    if any(are_forecasts(claim.text) for claim in (a, b)):
+        return "superseded" if apart > SAME_TIME and are_forecasts(_older(a, b).text) else None
+    return "superseded" if _is_of_its_time(a, b, apart) else "contradiction"
 
 
-def _days_apart(a: Claim, b: Claim) -> int:
+def kind_of_precision(a: Claim, b: Claim) -> Kind | None:
+    """Return how two claims differ whose figures can both hold.
+
+    None for those of two times, and for forecasts, which are mostly of two times.
+    """
+    if are_forecasts(a.text, b.text):
+        return None
+    apart = days_apart(a, b)
+    if _is_of_the_day(a, b, apart) or _is_set_back(a, b) or _are_of_different_times(a, b, apart):
+        return None
+    return "estimate"
+
+
+def days_apart(a: Claim, b: Claim) -> int:
     """Return how many days lie between two articles; 0 where a date is not known."""
     days = [claim.article.published for claim in (a, b)]
     return abs((days[0] - days[1]).days) if days[0] and days[1] else 0
@@ -60,12 +90,32 @@ def _days_apart(a: Claim, b: Claim) -> int:
 def _are_of_different_times(a: Claim, b: Claim, apart: int) -> bool:
     """Return whether two claims are of different days or periods, by their words.
 
-    They name different weekdays of one week; or "last season", in articles of different days; or
-    both say how a price moved, some days apart.
+    They name different weekdays of one week; or "last season", in articles of different days.
     """
     named = [set(_WEEKDAY.findall(claim.text)) for claim in (a, b)]
     if all(named) and named[0].isdisjoint(named[1]) and apart < WEEK:
         return True
-    counted_back = apart > 0 and all(_PERIOD.search(claim.text) for claim in (a, b))
-    moved = apart > SAME_TIME and all(_OF_THE_DAY.search(claim.text) for claim in (a, b))
-    return counted_back or moved
+    return apart > 0 and all(_PERIOD.search(claim.text) for claim in (a, b))
+
+
+def _is_of_its_time(a: Claim, b: Claim, apart: int) -> bool:
+    """Return whether what two claims tell is of their days, and may be otherwise on the next."""
+    if apart <= SAME_TIME:
+        one, other = (set(_WEEKDAY.findall(claim.text)) for claim in (a, b))
+        said = all(_AS_OF.search(claim.text) for claim in (a, b))
+        return apart > 0 and said and one.isdisjoint(other)
+    return any(_PRESENT.search(text) or _WEEKDAY.search(text) for text in (a.text, b.text))
+
+
+def _is_of_the_day(a: Claim, b: Claim, apart: int) -> bool:
+    """Return whether both say how a price moved, in articles of different days."""
+    return apart > 0 and all(_OF_THE_DAY.search(claim.text) for claim in (a, b))
+
+
+def _is_set_back(a: Claim, b: Claim) -> bool:
+    """Return whether one of two claims tells of another time than its article."""
+    return bool(_LONG_AGO.search(a.text)) != bool(_LONG_AGO.search(b.text))
+
+
+def _older(a: Claim, b: Claim) -> Claim:
+    return min(a, b, key=lambda claim: claim.article.published or date.min)

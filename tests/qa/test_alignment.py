@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from index.models import Article, Span
-from qa.alignment import any_differ, differing, have_words_in_common, likeness, share_a_subject
+from qa.alignment import (
+    any_differ,
+    differing,
+    differing_in_precision,
+    have_words_in_common,
+    likeness,
+    share_a_subject,
+)
 from qa.claims import Claim
 
 
@@ -66,11 +73,14 @@ def test_the_values_that_differ_are_those_that_stand_among_the_same_words():
     [
         ("Acme earned $3 million.", "Acme earned about $3 million."),
         ("Acme earned $3 million.", "Acme earned more than $2 million."),
-        ("Acme earned $3 million of $9 million.", "Acme earned $3 million of $8 billion."),
+        ("Acme earned $3 million of $9 million.", "Acme earned $3 million of $8 million."),
         ("Acme earned $3 million in 2019.", "Acme earned $4 million in 2020."),
         ("Acme earned $3 million.", "Acme has 4 mills."),
         ("Gas costs $4.87 at Acme.", "Gas costs more at Acme, up 25 cents."),
         ("Gas costs $4.87 at Acme.", "Gas at Acme rose about $1."),
+        ("Gas costs $4.87 at Acme.", "Gas at Acme is down from $5.20."),
+        ("Of Acme's workers 3 were ill.", "Of Acme's workers 94 were ill."),
+        ("Acme paid people 12 and older.", "Acme paid people 50 and older."),
     ],
 )
 def test_values_that_can_both_hold_or_are_of_other_times_do_not_differ(a, b):
@@ -91,3 +101,23 @@ def test_dates_differ_where_nothing_else_does():
 def test_any_value_that_could_not_hold_beside_another_is_seen():
     assert any_differ(claim("Acme has 4 mills."), claim("Acme has 5 mills."))
     assert not any_differ(claim("Acme has 4 mills."), claim("Acme has 4 mills and 3 clerks."))
+
+
+def test_figures_that_can_both_hold_differ_in_precision():
+    found = differing_in_precision(
+        claim("Acme earned nearly $3 million."), claim("Acme earned $2.9 million.")
+    )
+    assert found is not None
+    assert (found.a.text, found.b.text) == ("$3 million", "$2.9 million")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Acme earned $3 million.", "Acme earned $3 million."),
+        ("Acme earned $3 million in 2019.", "Acme earned $3 million in May 2019."),
+        ("Acme earned nearly $3 million of $4.", "Acme earned $2.9 million of $5."),
+    ],
+)
+def test_what_is_stated_alike_or_cannot_hold_does_not_differ_in_precision(a, b):
+    assert differing_in_precision(claim(a), claim(b)) is None

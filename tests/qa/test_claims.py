@@ -70,7 +70,29 @@ def test_a_name_with_a_number_is_another_name():
         "$18 at Amazon with a coupon on the page.",
         "The bridge over the Arno and the road",
         "word " * 70 + "ends.",
+        "In Florence the average score at the school is 1430 points.",
+        "These bridges fail to comply with Standard 111 of Florence.",
+        "In 2003 the company sold 40 bridges to Florence.",
+        "Those who cross the Arno pay $3 if they live in Florence.",
+        "Arno Center for the Arts, 250 N. Arizona Ave. $38-$58.",
     ],
 )
 def test_what_leans_on_what_is_around_it_is_no_claim(text):
     assert not is_claim(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Steel said that the company sold 40,000 tonnes in May.",
+        "The city of Florence sold 40 bridges over the Arno.",
+        "This year Florence sold 40 bridges over the Arno.",
+    ],
+)
+def test_what_names_it_itself_is_a_claim(text):
+    assert is_claim(text)
+
+
+def test_the_age_of_people_is_no_value():
+    one = claim("In Florence 44% of people 12 and older crossed the Arno.")
+    assert [value.text for value in one.values] == ["44%"]

@@ -6,7 +6,7 @@ import pytest
 
 from index import Library
 from index.models import Span
-from qa.comparer import CONFIDENT, SentenceComparer
+from qa.comparer import CONFIDENT, WORTH_A_NOTE, SentenceComparer
 from qa.conflicts import conflicts
 from qa.entail import Judgement, TrainedEntailment
 from qa.spans import Best, Text, TrainedSpans
@@ -113,11 +113,31 @@ def test_the_newer_of_two_days_supersedes_the_older(compare):
     assert [side.quote for side in found.sides] == [new, old]  # The newest first.
 
 
+def test_figures_that_can_both_hold_are_a_note(compare):
+    (found,) = compare(SOLD, SOLD.replace("for $3", "for more than $2"))
+    assert (found.kind, found.warns) == ("estimate", False)
+    assert set(found.about.split(": ")[1].split(", or ")) == {"$3 million", "$2 million"}
+
+
+def test_figures_of_two_scopes_are_a_note(compare):
+    (found,) = compare(
+        "Acme Steel of Turin sold mills worldwide for $3 million.",
+        "Acme Steel of Turin sold mills across the country for $4 million.",
+    )
+    assert (found.kind, found.warns) == ("scope", False)
+
+
+def test_a_note_must_be_surer_than_a_warning(compare):
+    more = SOLD.replace("for $3", "for more than $2")
+    unsure = Pointing(probability=0.08 + 2 * (WORTH_A_NOTE - 0.5))
+    assert compare(SOLD, more, spans=unsure) == []
+    assert [one.kind for one in compare(SOLD, SOLD_FOR_MORE, spans=unsure)] == ["contradiction"]
+
+
 @pytest.mark.parametrize(
     "other",
     [
         SOLD,
-        "Last week Acme Steel sold its old mill in Turin for more than $2 million.",
         "Last week Bolt Steel sold its old mill in Milan for $4 million.",
         "Acme Steel owes the town of Turin $4 million in taxes.",
         "Was it last week that Acme Steel sold its old mill in Turin for $4 million?",
@@ -147,9 +167,15 @@ def test_one_that_changed_and_one_that_did_not_are_set_against_each_other(compar
 
 @pytest.mark.parametrize(("contradiction", "told"), [(0.95, 1), (0.8, 0)])
 def test_other_sentences_must_surely_contradict_each_other(compare, contradiction, told):
-    one = "The bridge of Acme Steel over the Arno was inspected by the city."
-    other = "The bridge of Acme Steel over the Arno was never inspected by the city."
+    one = "The bridge of Acme Steel over the Arno was inspected by engineers."
+    other = "The bridge of Acme Steel over the Arno was never inspected by engineers."
     assert len(compare(one, other, entailment=Deciding(contradiction))) == told
+
+
+def test_a_sentence_that_denies_another_is_told_only_where_they_are_nearly_the_same(compare):
+    one = "The bridge of Acme Steel over the Arno was inspected by engineers."
+    other = "Engineers who inspected bridges in May never saw that of Acme Steel over the Arno."
+    assert compare(one, other, entailment=Deciding(0.99)) == []
 
 
 def test_sentences_that_nothing_in_their_words_opposes_are_not_set_against_each_other(compare):

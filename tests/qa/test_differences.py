@@ -6,7 +6,7 @@ import pytest
 
 from index.models import Article, Span
 from qa.claims import Claim
-from qa.differences import SAME_TIME, kind_of_difference
+from qa.differences import SAME_TIME, kind_of_difference, kind_of_precision
 
 
 def claim(text: str, day: int | None) -> Claim:
@@ -37,15 +37,22 @@ SEASONS = ("Ash scored 17 last season.", "Ash scored 12 points this past season.
         (COSTS, (None, None), "contradiction"),
         (FOUNDED, (1, 20), "contradiction"),  # What was does not change.
         (PRICES, (1, 20), "superseded"),  # Each says of which day it is.
-        (PRICES, (1, 2), None),
-        (PRICES, (None, None), None),
+        (PRICES, (1, 2), "scope"),
+        (PRICES, (None, None), "scope"),
+        (("Gas now costs $4.", "Gas stands at $5."), (1, 2), "superseded"),
+        (("Gas now costs $4.", "Gas stands at $5."), (1, 1), "contradiction"),
         ((PRICES[0], "A gallon was $4.98 on Tuesday."), (1, 2), "contradiction"),
-        (SEASONS, (1, 20), None),
+        (SEASONS, (1, 20), "scope"),
+        (("It will last 37 days.", "It will last 42 days."), (1, 20), "contradiction"),
         (SEASONS, (1, 1), "contradiction"),
         (CLOSED, (1, 20), None),  # Every day has its own.
+        (CLOSED, (1, 2), None),
+        (("A month ago, gas was $3.", "Gas is at $4."), (1, 1), None),
         (CLOSED, (1, 1), "contradiction"),
         (("Acme could earn $3.", "Acme might earn $4."), (1, 1), "opinion"),
-        (("Acme could earn $3.", "Acme earned $4."), (1, 1), "contradiction"),
+        (("Acme could earn $3.", "Acme earned $4."), (1, 1), None),
+        (("Acme could earn $3.", "Acme earned $4."), (1, 20), "superseded"),
+        (("Acme earned $3.", "Acme could earn $4."), (1, 20), None),  # Nothing came of it, yet.
     ],
 )
 def test_kinds(texts, days, expected):
@@ -56,3 +63,17 @@ def test_a_change_and_its_denial_are_of_different_times_whatever_the_days():
     texts = "The fee of Acme is no longer paid.", "The fee of Acme remains in place."
     assert kind(*texts, (None, None)) == "superseded"
     assert kind(*texts, (1, 1)) == "superseded"
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "expected"),
+    [
+        (("Acme owes nearly $3.", "Acme owes $2.90."), (1, 20), "estimate"),
+        (("Acme could owe $3.", "Acme might owe $2.90."), (1, 1), None),
+        (("Acme fell to nearly $30.", "Acme rose to $29."), (1, 20), None),
+        (("Acme owed $3 on Monday.", "Acme owed over $2 on Friday."), (1, 1), None),
+    ],
+)
+def test_figures_that_can_both_hold_are_estimates_of_one_time(texts, days, expected):
+    one, other = (claim(text, day) for text, day in zip(texts, days, strict=True))
+    assert kind_of_precision(one, other) == expected
