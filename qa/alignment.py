@@ -17,6 +17,7 @@ FEWEST_SHARED = 3  # words, one of them a name: less is chance
 IN_COMMON = 0.2  # Cosine of all their words.
 ALIKE = 0.25  # Cosine of what they say of their subject.
 AROUND = 45  # characters on either side of a value, which say what it is a value of
+DOUBLE = 2  # Times as much: "more than 1 million" and "more than 7.9 million" are of two times.
 FAR = 30  # Times as much: of the counts that were read by hand, none so far apart was of one thing.
 
 _CHANGE = re.compile(
@@ -79,7 +80,7 @@ def differing(a: Claim, b: Claim) -> Differing | None:
     others = [pair for pair in alone if pair[0].kind != "date"]
     if not alone or (dates and others):
         return None
-    return _most_alike(a, b, [(x, y) for x, y in dates or others if not _is_far(x, y)])
+    return _most_alike(a, b, [(x, y) for x, y in dates or others if not _are_apart(x, y, FAR)])
 
 
 def differing_in_precision(a: Claim, b: Claim) -> Differing | None:
@@ -90,7 +91,8 @@ def differing_in_precision(a: Claim, b: Claim) -> Differing | None:
     if any_differ(a, b):
         return None
     pairs = _related(a, b, "compatible")
-    return _most_alike(a, b, [(x, y) for x, y in pairs if x.kind != "date"])
+    figures = [(x, y) for x, y in pairs if x.kind != "date" and not _are_apart(x, y, DOUBLE)]
+    return _most_alike(a, b, figures)
 
 
 def any_differ(a: Claim, b: Claim) -> bool:
@@ -117,12 +119,12 @@ def _most_alike(a: Claim, b: Claim, pairs: Iterable[tuple[Value, Value]]) -> Dif
     return max(found, key=lambda one: one.likeness, default=None)
 
 
-def _is_far(x: Value, y: Value) -> bool:
-    """Return whether one number is so many times the other that they are of different things."""
+def _are_apart(x: Value, y: Value, times: int) -> bool:
+    """Return whether one number is more than so many times the other; dates never are."""
     if not isinstance(x.low, Decimal) or not isinstance(y.low, Decimal):
         return False
     low, high = sorted((abs(x.low), abs(y.low)))
-    return high > FAR * low > 0
+    return high > times * low > 0
 
 
 def _is_former(claim: Claim, value: Value) -> bool:

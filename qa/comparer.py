@@ -21,11 +21,11 @@ from qa.alignment import (
 )
 from qa.change import are_opposed
 from qa.claims import Claim, claims_in
-from qa.differences import days_apart, kind_of_difference, kind_of_precision
+from qa.differences import days_apart, kind_of_difference, kind_of_precision, moves_along
 from qa.entail import Entailment, TrainedEntailment
 from qa.finding import Pair, are_about_the_same, finding
 from qa.gaps import question_for
-from qa.models import WARNED, Kind
+from qa.models import Kind
 from qa.opposites import can_oppose
 from qa.origins import count_origins
 from qa.scope import differ_in_scope
@@ -34,11 +34,10 @@ from qa.values import Value
 
 VERSION = 5  # Raise it when it would find something else, so that all articles are compared again.
 NEAR = 15  # Chunks of other articles that are held against each chunk.
-ONE_EVENT = 30  # Days: what is told of later is another sale, vote or release, and no other report.
+ONE_EVENT = 3  # Days: what is told of later is another game, vote or sale, not another report.
 POINTED = 0.1  # Probability, at least, with which the reader finds either value for the other.
-CONFIDENT = 0.5  # Least confidence in values that cannot both hold.
+CONFIDENT = 0.6  # Least confidence in values. Read by hand, of those from .5 to .6 half were wrong.
 CONFIDENT_OF_DATES = 0.7  # Of five pairs of dates below, read by hand, none was of one thing.
-WORTH_A_NOTE = 0.55  # Least confidence in those that can; read by hand, one in two below was none.
 OPPOSED = 0.25  # Mean contradiction of a sentence of change and one of continuity.
 SURE, MUCH_ALIKE = 0.9, 0.75  # Contradiction, either way, and likeness of other sentences.
 """Of 1,325 pairs of news that deny something, five were as sure and .4 alike; none was right."""
@@ -105,8 +104,7 @@ class SentenceComparer:
             if differ is None or kind is None:
                 continue
             alike = (likeness(a, b) + differ.likeness) / 2
-            least = CONFIDENT if kind in WARNED else WORTH_A_NOTE
-            least = CONFIDENT_OF_DATES if differ.a.kind == "date" else least
+            least = CONFIDENT_OF_DATES if differ.a.kind == "date" else CONFIDENT
             if (alike + 1) / 2 < least:
                 continue  # However sure the reader is.
             there = self._pointed(a, differ.a, b, differ.b)
@@ -159,13 +157,15 @@ def _identity(part: SpanFinder | Entailment) -> str:
 
 def differing_values(a: Claim, b: Claim) -> tuple[Differing | None, Kind | None]:
     """Return the values of two claims that differ, and how; None for what does not."""
-    if differ := differing(a, b):
-        if differ_in_scope(a.text, differ.a, b.text, differ.b):
-            return differ, "scope"
-        kind = kind_of_difference(a, b)
-        events = kind == "contradiction" and differ.a.kind != "date"
-        return differ, None if events and days_apart(a, b) > ONE_EVENT else kind
-    return differing_in_precision(a, b), kind_of_precision(a, b)
+    differ = differing(a, b)
+    if differ is None:
+        return differing_in_precision(a, b), kind_of_precision(a, b)
+    if differ_in_scope(a.text, differ.a, b.text, differ.b):
+        return differ, "scope"
+    kind = kind_of_difference(a, b)
+    if differ.a.kind == "date":
+        return differ, None if moves_along(a, differ.a, b, differ.b) else kind
+    return differ, None if kind == "contradiction" and days_apart(a, b) > ONE_EVENT else kind
 
 
 def may_differ(a: Claim, b: Claim) -> bool:

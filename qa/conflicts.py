@@ -28,7 +28,9 @@ class Difference(Record):
 
 
 def conflicts(library: Library, *, among: Collection[Finding] | None = None) -> list[Conflict]:
-    """Return the conflicts between the articles of a library, the most confident first.
+    """Return the conflicts between the articles of a library.
+
+    Those that warn come before notes, the most confident first.
 
     Findings that say the same against the same, as with a reprint of either article, are one. What
     cannot be shown is left out: a finding that is gone by now, and one whose record another program
@@ -47,11 +49,12 @@ def conflicts(library: Library, *, among: Collection[Finding] | None = None) -> 
         article = cache(snapshot.article)
         told = [one for finding in found if (one := _told(finding, article))]
     wanted = set(found if among is None else among)
-    return [
+    ranked = [
         _conflict(told[joined.members[0]], joined)
         for joined in join(one.opposed for one in told)
         if all(told[member].finding in wanted for member in joined.members)
     ]
+    return sorted(ranked, key=lambda conflict: not conflict.warns)
 
 
 def by_subject(ranked: Iterable[Conflict]) -> list[list[Conflict]]:

@@ -7,6 +7,7 @@ from qa.change import are_opposed
 from qa.claims import Claim
 from qa.forecast import are_forecasts
 from qa.models import Kind
+from qa.values import Value
 
 SAME_TIME = 1  # Days: what two articles report of one day is printed on it or the next.
 
@@ -24,6 +25,7 @@ _OF_THE_DAY = re.compile(
 """What prices, polls and tables do: every day has its own."""
 
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+HALF_A_YEAR, YEAR = 183, 366  # Days.
 WEEK = 7  # Days: further apart, a weekday says no more than that the figure is of its day.
 
 _PERIOD = re.compile(
@@ -59,7 +61,7 @@ def kind_of_difference(a: Claim, b: Claim) -> Kind | None:
     if are_opposed(a.text, b.text):
         return "superseded"
     apart = days_apart(a, b)
-    if _is_of_the_day(a, b, apart) or _is_set_back(a, b):
+    if _is_of_the_day(a, b, apart) or _is_set_back(a, b, apart):
         return None
     if _are_of_different_times(a, b, apart):
         return "scope"
@@ -76,9 +78,25 @@ def kind_of_precision(a: Claim, b: Claim) -> Kind | None:
     if are_forecasts(a.text, b.text):
         return None
     apart = days_apart(a, b)
-    if _is_of_the_day(a, b, apart) or _is_set_back(a, b) or _are_of_different_times(a, b, apart):
+    if (
+        _is_of_the_day(a, b, apart)
+        or _is_set_back(a, b, apart)
+        or _are_of_different_times(a, b, apart)
+    ):
         return None
     return "estimate"
+
+
+def moves_along(a: Claim, x: Value, b: Claim, y: Value) -> bool:
+    """Return whether the dates of two claims are as far apart as their articles, to a year.
+
+    "The best companies of 2022" and "of 2023" are of two lists, each of its year.
+    """
+    one, other = a.article.published, b.article.published
+    if not isinstance(x.low, date) or not isinstance(y.low, date) or not one or not other:
+        return False
+    told, between = (x.low - y.low).days, (one - other).days
+    return abs(between) > HALF_A_YEAR and abs(told - between) <= YEAR
 
 
 def days_apart(a: Claim, b: Claim) -> int:
@@ -112,9 +130,10 @@ def _is_of_the_day(a: Claim, b: Claim, apart: int) -> bool:
     return apart > 0 and all(_OF_THE_DAY.search(claim.text) for claim in (a, b))
 
 
-def _is_set_back(a: Claim, b: Claim) -> bool:
-    """Return whether one of two claims tells of another time than its article."""
-    return bool(_LONG_AGO.search(a.text)) != bool(_LONG_AGO.search(b.text))
+def _is_set_back(a: Claim, b: Claim, apart: int) -> bool:
+    """Return whether two claims are of different times, as one is set back from its article's."""
+    back = [bool(_LONG_AGO.search(claim.text)) for claim in (a, b)]
+    return any(back) and (apart > 0 or not all(back))
 
 
 def _older(a: Claim, b: Claim) -> Claim:

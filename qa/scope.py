@@ -23,6 +23,7 @@ _AGES = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:residents|population|people|Americans)\b")
+_GROWN_UP = re.compile(r"\badults\b")
 _YOUNGER = re.compile(r"under|younger", re.IGNORECASE)
 _EXTENTS: Mapping[str, re.Pattern[str]] = {
     "world": re.compile(r"\b(?:global(?:ly)?|worldwide|(?:around|in|across) the world)\b", re.I),
@@ -83,12 +84,18 @@ def _scope(text: str, value: Value) -> dict[str, set[str]]:
     around = f"{before}{value.text}{after}"
     per = _PER.match(after)
     return {
-        "people": {_age(age.of(text)) for age in ages_in(text)} or set(_ALL.findall(text)[:1]),
+        "people": {_age(age.of(text)) for age in ages_in(text)} or _people(text),
         "extent": {name for name, said in _EXTENTS.items() if said.search(text)},
         "period": {_length(found) for near in (before, after) for found in _PERIOD.finditer(near)},
         "per": {per["what"].casefold()} if per else set(),
         "sum": set([name for name, said in _SUMS.items() if said.search(around)][:1]),
     }
+
+
+def _people(text: str) -> set[str]:
+    if _GROWN_UP.search(text):
+        return {"18"}
+    return {"all"} if _ALL.search(text) else set()
 
 
 def _age(said: str) -> str:

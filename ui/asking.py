@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SILENT = 3  # The exit status when the articles do not say.
 HOST = "127.0.0.1"  # Only this machine: nothing leaves it.
 PORT = 7860  # Gradio's own.
-MOST_SHOWN = 20  # Disagreements: a few screens of them, and the most certain come first.
+MOST_SHOWN = 20  # Disagreements: a few screens of them, and warnings come first.
 
 
 def _not_blank(text: str) -> str:
@@ -178,7 +178,7 @@ def disagreements(
     encoder: options.Encoder = None,
     json: options.Json = False,
 ) -> None:
-    """List what the articles say against each other, by subject, the most certain first."""
+    """List what the articles say against each other, by subject: warnings, then notes."""
     from index import CrosscheckError
     from qa.conflicts import conflicts, matching
     from qa.models import KINDS

@@ -81,7 +81,7 @@ def render_board(
     """Return the matrix of what was chosen, and its first cards by subject.
 
     Args:
-        chosen: The most confident first.
+        chosen: Warnings first, then notes.
         version: Tells it from what was found since; assets/page.js sends it with every look.
         view: How it was chosen, likewise.
         most: How many cards.

@@ -38,7 +38,7 @@ class Look(NamedTuple):
 
     articles: int
     waiting: int  # How many of them are not compared yet.
-    found: tuple[Conflict, ...] = ()  # The most confident first.
+    found: tuple[Conflict, ...] = ()  # Warnings first, then notes.
     version: int = 0  # Grows whenever `found` changes.
     possible: bool = True  # False: there is nothing that compares.
     problem: str = ""  # Why it stopped, if it did.

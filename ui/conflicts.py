@@ -45,7 +45,7 @@ def conflict_lines(
     """Yield the first conflicts by subject, each with both quotes, and how many there are.
 
     Args:
-        ranked: The conflicts that were asked for, the most confident first.
+        ranked: The conflicts that were asked for, warnings first, then notes.
         most: How many of them to show.
         of: How many there are, whatever was asked for.
         compared: How many articles were compared.

@@ -117,6 +117,7 @@ def test_figures_that_can_both_hold_differ_in_precision():
         ("Acme earned $3 million.", "Acme earned $3 million."),
         ("Acme earned $3 million in 2019.", "Acme earned $3 million in May 2019."),
         ("Acme earned nearly $3 million of $4.", "Acme earned $2.9 million of $5."),
+        ("Acme earned over $1 million.", "Acme earned over $7.9 million."),
     ],
 )
 def test_what_is_stated_alike_or_cannot_hold_does_not_differ_in_precision(a, b):

@@ -6,7 +6,7 @@ import pytest
 
 from index import Library
 from index.models import Span
-from qa.comparer import CONFIDENT, WORTH_A_NOTE, SentenceComparer
+from qa.comparer import CONFIDENT, SentenceComparer
 from qa.conflicts import conflicts
 from qa.entail import Judgement, TrainedEntailment
 from qa.spans import Best, Text, TrainedSpans
@@ -127,11 +127,12 @@ def test_figures_of_two_scopes_are_a_note(compare):
     assert (found.kind, found.warns) == ("scope", False)
 
 
-def test_a_note_must_be_surer_than_a_warning(compare):
-    more = SOLD.replace("for $3", "for more than $2")
-    unsure = Pointing(probability=0.08 + 2 * (WORTH_A_NOTE - 0.5))
-    assert compare(SOLD, more, spans=unsure) == []
-    assert [one.kind for one in compare(SOLD, SOLD_FOR_MORE, spans=unsure)] == ["contradiction"]
+def test_what_happened_days_apart_happened_twice(compare):
+    days = ["2026-03-01", "2026-03-04"]
+    assert [one.kind for one in compare(SOLD, SOLD_FOR_MORE, dates=days)] == ["scope"]  # Last week.
+    plain = [one.replace("Last week ", "Yes, ") for one in (SOLD, SOLD_FOR_MORE)]
+    assert [one.kind for one in compare(*plain, dates=days)] == ["contradiction"]
+    assert compare(*plain, dates=["2026-03-01", "2026-03-05"]) == []
 
 
 @pytest.mark.parametrize(

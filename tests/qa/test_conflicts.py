@@ -62,6 +62,14 @@ def conflict(*subject: str, confidence: float = 0.5, sides=(DEAD, KILLED), kind=
     )
 
 
+def test_warnings_stand_before_notes_however_sure_these_are(library, folder):
+    write(folder / "wreck.txt", WRECK.replace("The Astrid", "The ferry Astrid"))
+    library.sync(folder)
+    dam, ferry = conflicts(library)
+    assert (dam.warns, ferry.warns) == (True, False)
+    assert ferry.confidence > dam.confidence
+
+
 def test_conflicts_quote_both_articles_the_newest_first(library):
     dam, ferry = conflicts(library)
     assert (dam.kind, dam.about, dam.subject) == (

@@ -6,7 +6,8 @@ import pytest
 
 from index.models import Article, Span
 from qa.claims import Claim
-from qa.differences import SAME_TIME, kind_of_difference, kind_of_precision
+from qa.differences import SAME_TIME, kind_of_difference, kind_of_precision, moves_along
+from qa.values import find_values
 
 
 def claim(text: str, day: int | None) -> Claim:
@@ -48,6 +49,8 @@ SEASONS = ("Ash scored 17 last season.", "Ash scored 12 points this past season.
         (CLOSED, (1, 20), None),  # Every day has its own.
         (CLOSED, (1, 2), None),
         (("A month ago, gas was $3.", "Gas is at $4."), (1, 1), None),
+        (("A year ago, gas was $3.", "A year ago, gas was $4."), (1, 2), None),
+        (("A year ago, gas was $3.", "A year ago, gas was $4."), (1, 1), "contradiction"),
         (CLOSED, (1, 1), "contradiction"),
         (("Acme could earn $3.", "Acme might earn $4."), (1, 1), "opinion"),
         (("Acme could earn $3.", "Acme earned $4."), (1, 1), None),
@@ -77,3 +80,22 @@ def test_a_change_and_its_denial_are_of_different_times_whatever_the_days():
 def test_figures_that_can_both_hold_are_estimates_of_one_time(texts, days, expected):
     one, other = (claim(text, day) for text, day in zip(texts, days, strict=True))
     assert kind_of_precision(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("years", "published", "along"),
+    [
+        ((2022, 2023), (2022, 2023), True),
+        ((2021, 2023), (2021, 2022), True),  # To a year.
+        ((1932, 1934), (2022, 2022), False),
+        ((1932, 1934), (2022, 2026), False),
+        ((2023, 2022), (2022, 2024), False),
+    ],
+)
+def test_dates_that_move_along_with_their_articles(years, published, along):
+    told = []
+    for year, day in zip(years, published, strict=True):
+        text = f"It is of {year}."
+        article = Article(id="a", title="T", text=text, published=date(day, 3, 1))
+        told += [Claim(article, Span(start=0, end=len(text))), find_values(text)[0]]
+    assert moves_along(*told) is along

@@ -21,6 +21,7 @@ def apart(a: str, b: str) -> bool:
         ("Acme gave another $3 million.", "Acme has given $9 million in all."),
         ("At Acme 44% of people 12 and older had one.", "At Acme 30% of people 5 and up had one."),
         ("At Acme 58% of all residents had one.", "At Acme 69% of residents ages 12 and up did."),
+        ("At Acme 67% of adults had one.", "At Acme 40% of people had one."),
         ("Acme charges $3 per barrel.", "Acme charges $9 a gallon."),
     ],
 )
@@ -37,6 +38,7 @@ def test_figures_that_are_said_to_be_of_different_scopes(a, b):
         ("Acme made $3 million a year ago.", "Acme made $9 million in the third quarter."),
         ("Acme reported 90 cases.", "Acme reported a total of 981 cases."),
         ("At Acme 44% of people 12 and older had one.", "At Acme 30% of people 12 and up had one."),
+        ("At Acme 67% of residents had one.", "At Acme 40% of the population had one."),
         ("Acme charges $3 per barrel.", "Acme charges $9 a barrel."),
         ("Acme has 3% of the market.", "Acme has 9% of the market."),
     ],
