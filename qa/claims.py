@@ -96,10 +96,18 @@ class Claim:
     def names(self) -> frozenset[str]:
         """The stems of the names in it; its publisher's own is none."""
         known = names_within(self.article)
-        named = [name.of(self.text) for name in find_names(self.text, known=known)]
+        found = find_names(self.text, known=known)
+        named = [name.of(self.text) for name in found if not self._is_common(name)]
         publisher = self.article.publisher
         own = set() if publisher == UNKNOWN_PUBLISHER else set(stems(publisher))
         return frozenset(stem for name in named for stem in stems(name)) - self.in_values - own
+
+    def _is_common(self, name: Span) -> bool:
+        """Return whether a first word has its capital from there: the article has it small, too."""
+        word = name.of(self.text)
+        if any(c.isalnum() for c in self.text[: name.start]) or not word[1:].islower():
+            return False
+        return bool(re.search(rf"\b{re.escape(word.casefold())}\b", self.article.text))
 
     @cached_property
     def numbered(self) -> frozenset[str]:

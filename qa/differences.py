@@ -13,7 +13,7 @@ SAME_TIME = 1  # Days: what two articles report of one day is printed on it or t
 
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|remains?|stands?|holds?|needs?|costs?|faces?|owns?|expects?|plans?|now"
-    r"|currently|so far|to date)\b|['’](?:s|re|ve)\b",
+    r"|currently|so far|to date)\b|\b(?:it|he|she|that|there|who)['’]s\b|['’](?:re|ve)\b",
     re.IGNORECASE,
 )
 _OF_THE_DAY = re.compile(
@@ -44,7 +44,8 @@ _LONG_AGO = re.compile(
 """An opening that sets the whole sentence into another time than that of the article."""
 
 _AS_OF = re.compile(
-    r"\b(?:now|currently|as of|stands?|stood|so far|to date|today)\b|" + _WEEKDAY.pattern,
+    r"\b(?:now|currently|as of|stands?|stood|so far|to date|today"
+    r"|ha(?:s|ve) (?:reached|risen|climbed|grown|fallen|passed|topped))\b|" + _WEEKDAY.pattern,
     re.IGNORECASE,
 )
 """What says that a figure is of its day, and may be another on the next."""
@@ -54,10 +55,11 @@ def kind_of_difference(a: Claim, b: Claim) -> Kind | None:
     """Return how two claims about one thing differ, of which only one can hold at a time.
 
     "scope" where each may hold in its own period. None where that says nothing, as of what changes
-    daily; and of what was expected, unless a later article tells what came.
+    daily; of what was expected, unless a later article tells what came; and of two forecasts: six
+    were read by hand, and each was of another thing or time than the other.
     """
     if are_forecasts(a.text, b.text):
-        return "opinion"
+        return None
     if are_opposed(a.text, b.text):
         return "superseded"
     apart = days_apart(a, b)

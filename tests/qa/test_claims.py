@@ -47,6 +47,13 @@ def test_names_values_and_what_is_said_of_them_are_kept_apart():
     assert "monday" in one.in_values  # A day that is only pointed at is no value, and no word.
 
 
+def test_a_first_word_that_the_article_has_in_small_letters_is_no_name():
+    text = "Tickets are $15 at the Arno. Buy tickets in Florence. Where are Tickets sold?"
+    span = Span(start=0, end=text.index(" Buy"))
+    assert Claim(article(text), span).names == {"arno"}
+    assert "ticket" in Claim(article(text.replace("Buy tickets", "Buy them")), span).names
+
+
 def test_a_publisher_that_is_unknown_takes_no_name_away():
     one = claim("People say that the Unknown Soldier lies here.", publisher="unknown")
     assert {"unknown", "soldier"} <= one.names

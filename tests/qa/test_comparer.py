@@ -175,8 +175,14 @@ def test_other_sentences_must_surely_contradict_each_other(compare, contradictio
 
 def test_a_sentence_that_denies_another_is_told_only_where_they_are_nearly_the_same(compare):
     one = "The bridge of Acme Steel over the Arno was inspected by engineers."
-    other = "Engineers who inspected bridges in May never saw that of Acme Steel over the Arno."
+    other = "The bridge of Acme Steel over the Arno was never seen by engineers."
     assert compare(one, other, entailment=Deciding(0.99)) == []
+
+
+def test_dates_that_move_along_with_their_articles_are_not_set_against_each_other(compare):
+    lists = [f"Acme Steel of Turin is on the list of the best mills in {n}." for n in (2024, 2026)]
+    assert compare(*lists, dates=["2024-03-01", "2026-03-01"]) == []
+    assert len(compare(*lists, dates=["2026-03-01", "2026-03-01"])) == 1
 
 
 def test_sentences_that_nothing_in_their_words_opposes_are_not_set_against_each_other(compare):
