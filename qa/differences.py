@@ -12,8 +12,8 @@ from qa.values import Value
 SAME_TIME = 1  # Days: what two articles report of one day is printed on it or the next.
 
 _PRESENT = re.compile(
-    r"\b(?:is|are|has|have|remains?|stands?|holds?|needs?|costs?|faces?|owns?|expects?|plans?|now"
-    r"|currently|so far|to date)\b|\b(?:it|he|she|that|there|who)['’]s\b|['’](?:re|ve)\b",
+    r"\b(?:is|are|has|have|will|would|remains?|stands?|holds?|needs?|costs?|faces?|owns?|expects?|plans?|now"
+    r"|currently|so far|to date)\b|\b(?:it|he|she|that|there|who)['’]s\b|['’](?:re|ve|s been)\b",
     re.IGNORECASE,
 )
 _OF_THE_DAY = re.compile(
