@@ -14,12 +14,13 @@ NEAR = 45  # characters on either side of a figure, in which stands what it is a
 
 _NUMBER = r"\d{1,3}(?: (?:months?|years?))?"
 _RANGE = rf"{_NUMBER}(?: ?(?:to|through|[-–]) ?{_NUMBER})?"
+_ON = "(?: (?:and|or) (?:older|over|up|above|under|younger))?"
 _PEOPLE = "children|kids|people|adults|those|teens|teenagers|infants|students|men|women|residents"
 _AGES = re.compile(
     rf"\b(?:ages?|aged) (?P<aged>{_RANGE}(?: (?:and|or) \w+)?)"
-    rf"|\b(?P<open>{_RANGE} (?:and|or) (?:older|over|up|above|under|younger))\b"
+    rf"|\b(?P<open>{_RANGE}{_ON[:-1]})\b"
     rf"|\b(?:{_PEOPLE}) (?P<beside>(?:(?:under|over|younger than|older than|as young as) )?"
-    rf"(?:the )?(?:age )?(?:of )?{_RANGE})\b(?! ?(?:%|percent|per cent))",
+    rf"(?:the )?(?:age )?(?:of )?{_RANGE}{_ON})\b(?! ?(?:%|percent|per cent))",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:residents|population|people|Americans)\b")
