@@ -101,10 +101,11 @@ def quantised(matrix: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float1
     >>> (eight * scale).round(2).tolist()
     [[0.5, -1.0], [0.0, 0.0]]
     """
-    scale = (np.abs(matrix).max(axis=1, keepdims=True) / LEVELS).astype(np.float16)
-    scale = np.maximum(scale, np.float16(1e-7))
-    levels = np.round(matrix / scale.astype(np.float32))
-    return np.clip(levels, -LEVELS, LEVELS).astype(np.int8), scale  # A tiny scale is a coarse one.
+    exact = np.abs(matrix).max(axis=1, keepdims=True) / LEVELS
+    near = exact.astype(np.float16)
+    above = np.nextafter(near, np.float16(np.inf))  # So that the greatest number has a level.
+    scale = np.maximum(np.where(near < exact, above, near), np.float16(1e-7))
+    return np.round(matrix / scale.astype(np.float32)).astype(np.int8), scale
 
 
 def sha256(path: Path) -> str:

@@ -3,7 +3,7 @@ import time
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays as matrices
 from safetensors import safe_open
@@ -88,18 +88,18 @@ def test_a_file_of_another_format_is_one_line_with_the_remedy(tmp_path, metadata
         load(path)
 
 
+@example(np.full((3, 5), 0.0002, np.float32))
 @given(matrices(np.float32, (3, 5), elements=st.floats(-30, 30, width=32)))
 def test_8_bits_are_within_a_step_of_the_number(matrix):
     levels, scale = quantised(matrix)
     assert np.abs(levels).max() <= 127
     steps = scale.astype(np.float32)
-    # Half a step, and what the scale lost in 16 bits; 1e-3 of it where the scale itself is tiny.
-    assert (np.abs(levels * steps - matrix) <= 0.57 * steps + 1e-6).all()
+    assert (np.abs(levels * steps - matrix) <= 0.501 * steps).all()
 
 
 def test_numbers_too_small_for_a_scale_keep_their_sign():
     levels, _ = quantised(np.array([[1.885e-5, -1.885e-5], [1e-12, 0.0]]))
-    assert levels.tolist() == [[127, -127], [0, 0]]
+    assert levels.tolist() == [[105, -105], [0, 0]]
 
 
 class TestTheShippedFiles:
