@@ -17,10 +17,12 @@ def titled(sentence: str, title: str) -> str:
 def judge_titled(
     entailment: Entailment, pairs: Sequence[tuple[str, str]], titles: Sequence[str]
 ) -> list[Judgement]:
-    """Judge pairs, each premise as it is and under its article's title; return the mean of both.
+    """Judge pairs, each premise as it is and under its article's title; return what says more.
 
-    Source: of VitaminC's held-out pairs .788 are told right without the titles of their pages,
-    .793 with them, and .803 by the mean.
+    A title tells whom a sentence speaks of, which may make it say what is asked; what it denies, it
+    denies without. Of VitaminC's held-out pairs .788 are told right without the titles of their
+    pages, .793 under them, .798 so, and .803 by the mean of both; but of yes-or-no questions made
+    from sentences of news, .95 are answered so, .89 by the mean and .80 without the titles.
 
     Args:
         entailment: It is asked twice a pair.
@@ -33,14 +35,6 @@ def judge_titled(
     ]
     judged = entailment.judge([*pairs, *under])
     return [
-        _mean(plain, told)
-        for plain, told in zip(judged[: len(pairs)], judged[len(pairs) :], strict=True)
+        max(both, key=lambda one: one.entailment)
+        for both in zip(judged[: len(pairs)], judged[len(pairs) :], strict=True)
     ]
-
-
-def _mean(one: Judgement, other: Judgement) -> Judgement:
-    return Judgement(
-        entailment=(one.entailment + other.entailment) / 2,
-        neutral=(one.neutral + other.neutral) / 2,
-        contradiction=(one.contradiction + other.contradiction) / 2,
-    )

@@ -16,8 +16,20 @@ class Reading:
         return [Judgement(entailment=p, neutral=1 - p, contradiction=0) for p in sure]
 
 
-def test_a_judgement_is_the_mean_of_the_sentence_with_and_without_its_title():
+class Denying(Reading):
+    """Takes a title for a denial."""
+
+    def judge(self, pairs):
+        denied = [0.9 if ": " in premise else 0.1 for premise, _ in pairs]
+        return [Judgement(entailment=0.9 - p, neutral=0.1, contradiction=p) for p in denied]
+
+
+def test_a_title_may_make_a_sentence_say_what_is_asked():
     pairs = [("He won.", "Wilson won."), ("Wilson won.", "Wilson won."), ("He won.", "Ash won.")]
-    judged = judge_titled(Reading(), pairs, ["Woodrow Wilson", "", ""])
-    assert [one.entailment for one in judged] == pytest.approx([0.75, 1.0, 0.5])
-    assert [one.neutral for one in judged] == pytest.approx([0.25, 0.0, 0.5])
+    judged = judge_titled(Reading(), pairs, ["Woodrow Wilson", "", "Ann Ash"])
+    assert [one.entailment for one in judged] == [1.0, 1.0, 0.5]
+
+
+def test_a_title_denies_nothing():
+    (judged,) = judge_titled(Denying(), [("He won.", "Wilson won.")], ["Woodrow Wilson"])
+    assert judged.contradiction == pytest.approx(0.1)

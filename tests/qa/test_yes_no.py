@@ -155,7 +155,12 @@ def test_a_sentence_the_reader_chose_is_judged_though_it_has_other_words():
 def test_the_question_is_compared_as_a_statement_with_the_likely_sentences():
     model = TableEntailment(supports=NOTHING, denies=NOTHING)
     ask(model)
-    assert model.judged == [(ENDS, ASKED), (HERE_TO_LAST, ASKED)]
+    said = [(ENDS, ASKED), (HERE_TO_LAST, ASKED)]
+    under = [
+        (f"{GAZETTE.title}: {ENDS}", ASKED),
+        (f"{LASTS.title}: {HERE_TO_LAST}", ASKED),
+    ]
+    assert model.judged == [*said, *under]
 
 
 @pytest.mark.parametrize(("yes", "no", "answer"), [(0.8, 0.9, "no"), (0.9, 0.8, "yes")])
@@ -178,7 +183,8 @@ def test_a_sentence_with_one_of_four_words_is_not_judged_and_one_with_two_is():
     old = HERALD.model_copy(update={"text": "The bridge is old. The bridge toll is high."})
     model = TableEntailment(supports=NOTHING, denies=NOTHING)
     decided(TOLL, [], [passage(old)], model)
-    assert model.judged == [("The bridge toll is high.", ASKED)]
+    assert [text for text, _ in model.judged][:1] == ["The bridge toll is high."]
+    assert len(model.judged) == 2  # As it is, and under the title.
 
 
 def test_another_question_keeps_its_readings():
@@ -222,7 +228,7 @@ def test_there_is_an_end_to_what_is_judged():
     long = HERALD.model_copy(update={"text": " ".join([ENDS] * 60)})
     model = TableEntailment(supports=NOTHING, denies=NOTHING)
     decided(TOLL, [], [passage(long)], model)
-    assert len(model.judged) == MOST_PAIRS
+    assert len(model.judged) == 2 * MOST_PAIRS
 
 
 @pytest.mark.parametrize(
