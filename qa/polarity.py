@@ -19,16 +19,20 @@ GAP = (
 ENOUGH = 0.5  # Share of what is said of the subject that a sentence must hold to speak of it.
 
 _TOKEN = re.compile(r"[\w’']+(?:-[\w’']+)*")
-_DENIALS = frozenset(
-    {
-        *("no", "not", "never", "neither", "nor", "without", "cannot", "none", "nobody", "nothing"),
-        *("non", "un", "ends", "ended", "ending", "end", "denied", "denies", "deny", "refused"),
-        *("refuses", "rejected", "rejects", "lacks", "lacked", "failed", "fails", "removes"),
-        *("removed", "removing", "dropped", "drops", "scrapped", "scraps", "cancelled", "canceled"),
-        *("terminated", "terminates", "terminating", "termination", "loses", "lost", "unable"),
-        *("unlikely", "former", "formerly", "previously", "previous", "false", "untrue", "ruled"),
-    }
+_DENIAL_WORDS = """
+no not never neither nor without cannot none nobody nothing non un unable unlikely false untrue
+ruled end ends ended ending deny denies denied refuses refused rejects rejected lacks lacked fails
+failed removes removed removing drops dropped scraps scrapped cancelled canceled terminates
+terminated terminating termination loses lost revokes revoked rescinds rescinded repeals repealed
+abolishes abolished waives waived ceases ceased halts halted suspends suspended former formerly
+previously previous prior
+"""
+_DENIALS = frozenset(_DENIAL_WORDS.split())
+_RELEASE = re.compile(
+    r"\b(?:(?:free[ds]?|release[ds]?|liberate[ds]?|exempt(?:ed|s)?)(?: \w+){0,2} from"
+    r"|(?:free|relieve[ds]?(?: \w+)?) of)\b"
 )
+"""What somebody is released from holds no more: it denies as well."""
 _NEGATION = re.compile(r"\b(?:not|never|no)\b")
 _FORBIDDING_WORDS = """
 bar bars barred barring ban bans banned banning forbid forbids forbidden forbade prohibit prohibits
@@ -118,7 +122,8 @@ def _last_word(question: Question) -> set[str]:
 
 def _tokens(text: str) -> list[str]:
     found: list[str] = []
-    for match in _TOKEN.finditer(text.casefold().replace("’", "'")):
+    plain = _RELEASE.sub("no", text.casefold().replace("’", "'"))
+    for match in _TOKEN.finditer(plain):
         word = match.group()
         if word.endswith("n't"):
             found += [word[:-3], "not"]
