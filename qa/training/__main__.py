@@ -52,10 +52,10 @@ def main(
         short = shortened(stage, share)
         return train(network, material, short, work / name, device=device, seed=seed)
 
-    comparing = taught(untrained(seed), COMPARING, "comparing")
+    both = taught(untrained(seed), BOTH, "both")
+    comparing = taught(deepcopy(both), COMPARING, "comparing")
     told = {"seed": seed, "comparisons": weighed(material.pairs)}
     write(comparing, out / ENTAILMENT.name, about=told, heads=["relation"])
-    both = taught(untrained(seed), BOTH, "both")
     alone = taught(deepcopy(both), READING, "reading")
     reading = averaged(alone, both, share=SHARE_OF_READING)
     heads = ["span", "says"]

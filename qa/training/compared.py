@@ -7,12 +7,10 @@ from index.models import Span
 from qa.datasets.pairs import LABELS, Pair
 from qa.datasets.squad import Paragraph
 from qa.terms import stems
-from qa.titled import titled
 from qa.training.lessons import Course
 
 CAPTIONS = 0.5  # Of SNLI's captions of pictures, those that are drawn: news is not like them.
 TURNED = 0.15  # Of contradictions and neutral pairs, those that are told the other way round.
-TITLED = 0.5  # Of the premises whose article's title is known, those that are told with it.
 SILENT = 0.07  # Pairs of similar sentences of different articles, for each pair that was given.
 LONGEST = 300  # characters of either of them
 ALIKE = 2  # words, at least, that such sentences share
@@ -25,7 +23,7 @@ def one_round(pairs: Sequence[Pair], course: Course, rng: random.Random) -> list
     drawn = [
         pair for pair in pairs if not pair.source.startswith("snli") or rng.random() < CAPTIONS
     ]
-    drawn = [_turned(pair) if rng.random() < TURNED else _titled(pair, rng) for pair in drawn]
+    drawn = [_turned(pair) if rng.random() < TURNED else pair for pair in drawn]
     silent = list(_silent(course, round(SILENT * len(drawn)), rng))
     return [*drawn, *silent]
 
@@ -35,13 +33,6 @@ def _turned(pair: Pair) -> Pair:
     if LABELS[pair.label] == "entailment":
         return pair
     return pair._replace(premise=pair.hypothesis, hypothesis=pair.premise)
-
-
-def _titled(pair: Pair, rng: random.Random) -> Pair:
-    """Say before a premise what its article is of, as `judge_titled` does."""
-    if not pair.title or rng.random() >= TITLED:
-        return pair
-    return pair._replace(premise=titled(pair.premise, pair.title))
 
 
 def _silent(course: Course, most: int, rng: random.Random) -> Iterator[Pair]:

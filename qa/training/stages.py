@@ -1,4 +1,4 @@
-"""What is taught, in which order: comparing; and questions with pairs, then questions alone."""
+"""What is taught, in which order: both networks together, then each on its own."""
 
 import random
 
@@ -64,10 +64,5 @@ Source: Wortsman et al., Model soups, ICML 2022, arXiv 2203.05482.
 """
 
 COMPARING = Stage(
-    {"compared": Task(_compared, pieces=4800, weight=1.0)},
-    steps=4000,
-    falling=3800,
-    peak=2e-4,
-    dropout=0.1,
+    {"compared": Task(_compared, pieces=4800, weight=1.0)}, steps=4400, falling=4200, peak=1.5e-4
 )
-"""From the encoder as it is: it need not wait for the reader."""

@@ -6,19 +6,13 @@ from collections import Counter
 import pytest
 
 from qa.datasets.pairs import LABELS, Pair
-from qa.training.compared import CAPTIONS, SILENT, TITLED, TURNED, one_round
+from qa.training.compared import CAPTIONS, SILENT, TURNED, one_round
 from qa.training.lessons import prepare
 from tests.qa.training.town import PARAGRAPHS
 
 MANY = 3000
 PAIRS = [
-    Pair(
-        f"premise {i}",
-        f"hypothesis {i}",
-        i % 3,
-        ("vitaminc", "snli_dev")[i % 2],
-        ("Arden", "")[i % 2],
-    )
+    Pair(f"premise {i}", f"hypothesis {i}", i % 3, ("vitaminc", "snli_dev")[i % 2])
     for i in range(MANY)
 ]
 
@@ -46,13 +40,6 @@ def test_what_is_entailed_is_never_told_the_other_way_round(drawn):
     assert turned[entailment] == 0
     for label in (neutral, contradiction):
         assert turned[label] == pytest.approx(TURNED * labels[label], rel=0.3)
-
-
-def test_half_of_what_stands_under_a_title_is_told_with_it(drawn):
-    under = [p for p in drawn if p.premise.startswith("Arden: premise")]
-    whole = [p for p in drawn if p.source == "vitaminc" and p.premise.startswith("premise")]
-    assert len(under) == pytest.approx(TITLED * (len(under) + len(whole)), rel=0.1)
-    assert not any(": " in p.premise for p in drawn if p.source == "snli_dev")
 
 
 def test_similar_sentences_of_different_paragraphs_say_nothing_of_each_other(drawn):
