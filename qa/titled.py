@@ -21,7 +21,7 @@ def judge_titled(
 
     A title tells whom a sentence speaks of, which may make it say what is asked; what it denies, it
     denies without. Of VitaminC's held-out pairs .788 are told right without the titles of their
-    pages, .793 under them, .798 so, and .803 by the mean of both; but of yes-or-no questions made
+    pages, .793 under them, .797 so, and .803 by the mean of both; but of yes-or-no questions made
     from sentences of news, .95 are answered so, .89 by the mean and .80 without the titles.
 
     Args:
