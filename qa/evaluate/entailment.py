@@ -86,7 +86,10 @@ def _labelled(entailment: Entailment, given: _Set) -> Iterator[list[str]]:
         batch = given.pairs[first : first + BATCH]
         texts = [(pair.premise, pair.hypothesis) for pair in batch]
         titles = [pair.title for pair in batch]
-        judged = judge_titled(entailment, texts, titles) if given.told else entailment.judge(texts)
+        if given.told:
+            judged = [one.best for one in judge_titled(entailment, texts, titles)]
+        else:
+            judged = entailment.judge(texts)
         yield [max(LABELS, key=judgement.model_dump().__getitem__) for judgement in judged]
 
 

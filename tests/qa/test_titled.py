@@ -27,9 +27,10 @@ class Denying(Reading):
 def test_a_title_may_make_a_sentence_say_what_is_asked():
     pairs = [("He won.", "Wilson won."), ("Wilson won.", "Wilson won."), ("He won.", "Ash won.")]
     judged = judge_titled(Reading(), pairs, ["Woodrow Wilson", "", "Ann Ash"])
-    assert [one.entailment for one in judged] == [1.0, 1.0, 0.5]
+    assert [one.best.entailment for one in judged] == [1.0, 1.0, 0.5]
+    assert [one.alone.entailment for one in judged] == [0.5, 1.0, 0.5]
 
 
 def test_a_title_denies_nothing():
     (judged,) = judge_titled(Denying(), [("He won.", "Wilson won.")], ["Woodrow Wilson"])
-    assert judged.contradiction == pytest.approx(0.1)
+    assert judged.best.contradiction == pytest.approx(0.1)

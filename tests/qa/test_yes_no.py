@@ -59,16 +59,33 @@ SEEN = "He was seen at the ferry that Ash left."
 ASHORE = "Ash has not damaged the ferry, the harbour said."
 
 
-def of_ash(*sentences: str, supports: str, denies: str) -> list[str]:
+def of_ash(*sentences: str, supports: str, denies: str, sure: float = 0.95) -> list[str]:
     articles = [HERALD.model_copy(update={"id": one, "text": one}) for one in sentences]
     passages = [passage(article, rank=n) for n, article in enumerate(articles, start=1)]
-    table = TableEntailment(supports={supports: 0.95}, denies={denies: 0.9})
+    table = TableEntailment(supports={supports: sure}, denies={denies: 0.9})
     return [found.answer for found in decided(ASH, (), passages, table)]
 
 
 def test_a_no_beside_a_yes_is_heard_where_it_is_said_outright():
     assert of_ash(SANK, ASHORE, supports=SANK, denies=ASHORE) == ["yes", "no"]
     assert of_ash(SANK, SEEN, supports=SANK, denies=SEEN) == ["yes"]
+
+
+def test_where_some_say_yes_and_some_no_titles_are_left_out():
+    under, told = "Ash: He damaged the ferry, he said.", "He damaged the ferry, he said."
+    articles = [
+        HERALD.model_copy(update={"id": one, "title": "Ash", "text": one}) for one in (told, ASHORE)
+    ]
+    table = TableEntailment(supports={under: 0.95}, denies={ASHORE: 0.9})
+    both = [passage(article, rank=n) for n, article in enumerate(articles, start=1)]
+    assert [one.answer for one in decided(ASH, (), both, table)] == ["no"]
+    assert [one.answer for one in decided(ASH, (), both[:1], table)] == ["yes"]
+
+
+def test_a_yes_beside_a_no_is_heard_where_the_model_has_no_doubt_as_well():
+    rammed = "He rammed the ferry with Ash at the wheel."
+    assert of_ash(rammed, ASHORE, supports=rammed, denies=ASHORE, sure=0.995) == ["yes", "no"]
+    assert of_ash(rammed, ASHORE, supports=rammed, denies=ASHORE, sure=0.95) == ["no"]
 
 
 @pytest.mark.parametrize(
