@@ -76,7 +76,7 @@ def test_where_some_say_yes_and_some_no_titles_are_left_out():
     articles = [
         HERALD.model_copy(update={"id": one, "title": "Ash", "text": one}) for one in (told, ASHORE)
     ]
-    table = TableEntailment(supports={under: 0.95}, denies={ASHORE: 0.9})
+    table = TableEntailment(supports={under: 0.98}, denies={ASHORE: 0.9})
     both = [passage(article, rank=n) for n, article in enumerate(articles, start=1)]
     assert [one.answer for one in decided(ASH, (), both, table)] == ["no"]
     assert [one.answer for one in decided(ASH, (), both[:1], table)] == ["yes"]
@@ -129,15 +129,16 @@ def test_a_surname_and_a_pronoun_stand_for_whom_the_passage_names(text, judged):
     said = text.partition(". ")[2]
     span = Span(start=len(text) - len(said), end=len(text))
     read = Reading(passage=whole, answer=said, span=span, sentence=span, probability=0.9)
-    model = TableEntailment(supports={said: 0.9}, denies=NOTHING)
+    model = TableEntailment(supports={said: 0.98}, denies=NOTHING)
     found = decided(BRANDT, [read], [whole], model)
     assert [one.words for one in found] == [said] * judged
 
 
-def test_where_nothing_is_said_outright_the_surest_is_heard():
+def test_what_is_not_said_outright_is_no_denial_and_a_yes_only_beyond_doubt():
     left = "Ash saw the ferry at court."
-    assert of_ash(left, SEEN, supports=left, denies=SEEN) == ["yes"]
-    assert of_ash(SEEN, supports=left, denies=SEEN) == ["no"]
+    assert of_ash(left, supports=left, denies=SEEN, sure=0.98) == ["yes"]
+    assert of_ash(left, supports=left, denies=SEEN, sure=0.96) == []
+    assert of_ash(SEEN, supports=left, denies=SEEN) == []
 
 
 def test_the_span_of_a_yes_is_its_sentence():
@@ -163,10 +164,10 @@ def test_the_probability_is_how_sure_the_model_is_times_how_relevant_the_sentenc
 
 def test_a_sentence_the_reader_chose_is_judged_though_it_has_other_words():
     chosen = reading(HERALD, "Schools are shut.", "shut", probability=0.7)
-    model = TableEntailment(supports=NOTHING, denies={"Schools are shut.": 0.8})
+    model = TableEntailment(supports={"Schools are shut.": 0.98}, denies=NOTHING)
     (found,) = decided(TOLL, [chosen], [chosen.passage], model)
-    assert (found.answer, found.words) == ("no", "Schools are shut.")
-    assert found.probability == pytest.approx(0.8 * 0.7)
+    assert (found.answer, found.words) == ("yes", "Schools are shut.")
+    assert found.probability == pytest.approx(0.98 * 0.7)
 
 
 def test_the_question_is_compared_as_a_statement_with_the_likely_sentences():
