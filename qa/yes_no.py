@@ -8,6 +8,7 @@ from qa.outright import permits_it, reverses_it, says_outright, turns_it
 from qa.polarity import Polarity, polarity, with_acronyms
 from qa.question import Question
 from qa.read import Reading
+from qa.same_figures import has_the_figures
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
 from qa.titled import judge_titled
@@ -113,7 +114,7 @@ def _answered(
     if permits_it(question, sentence):
         return 1.0, "yes"
     if judgement.entailment >= judgement.contradiction:
-        return judgement.entailment, "yes"
+        return judgement.entailment * has_the_figures(question, sentence), "yes"
     if judgement.contradiction >= LIKELY and reverses_it(question, sentence):
         return 1.0, "no"
     return judgement.contradiction, "no"

@@ -1,0 +1,40 @@
+"""Does a sentence have the figures of a question? Without them it says something else."""
+
+import re
+from itertools import product
+
+from qa.question import Question
+from qa.sentences import Sentence
+from qa.values import compare, find_values
+
+_COMPARES = re.compile(
+    r"\b(?:than|over|under|above|below|before|after|since|until|by|at (?:least|most)|exceed\w*)\b",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def has_the_figures(question: Question, sentence: Sentence) -> bool:
+    """Return whether every figure of a question stands in a sentence, or one that bears it out.
+
+    "Fifty" bears out 50. A year may also be that of the article. A question that compares figures
+    ("more than 48") has others than its answer; `qa.comparisons` tells what bears those out.
+    """
+    if _COMPARES.search(question.text):
+        return True
+    article = sentence.passage.article
+    said = f"{article.title}. {sentence.text}"
+    held = set(_DIGITS.findall(f"{said} {article.published or ''}"))
+    missing = [one for one in _DIGITS.finditer(question.text) if one.group() not in held]
+    if not missing:
+        return True
+    values = find_values(question.text)
+    borne_out = [
+        value.span
+        for value, other in product(values, find_values(said, article.published))
+        if compare(value, other) in {"equal", "compatible"}
+    ]
+    return all(
+        any(span.start <= one.start() and one.end() <= span.end for span in borne_out)
+        for one in missing
+    )
