@@ -29,12 +29,15 @@ FIGURE = re.compile(r"(?<![\w.,])\d{1,4}(?![\w,]|\.\d)")
 
 def questions(library: Library, chance: random.Random) -> Iterator[tuple[str, str]]:
     """Yield what is asked with "as said" or "another figure", in any order, each sentence once."""
-    sentences = {
-        sentence
-        for source in library.sources()
-        for sentence in _sentences(library.article(source.id).text)
-    }
-    for sentence in sorted(sentences, key=lambda _: chance.random()):
+    sentences = sorted(
+        {
+            sentence
+            for source in library.sources()
+            for sentence in _sentences(library.article(source.id).text)
+        }
+    )
+    chance.shuffle(sentences)
+    for sentence in sentences:
         match = SAID.fullmatch(sentence)
         if not match or LEANS.match(sentence) or not FEWEST <= len(sentence.split()) <= MOST:
             continue
