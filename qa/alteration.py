@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from qa.phrases import BEING, DETERMINERS, Phrase, before, behind, tokens
+from qa.phrases import BEING, DENIALS, DETERMINERS, Phrase, before, behind, tokens
 from qa.terms import akin, stem, stems
 
 Turn = Literal["ends", "alters", "unchanged", "goes on"]
@@ -48,7 +48,7 @@ _NOUN_AFTER = frozenset(_DETERMINER_WORDS.split())
 
 _TOUCHED = frozenset(("affected", "touched"))
 _SAME = frozenset(_SAME_WORDS.split())
-_DENIALS = frozenset(("not", "n't", "never", "cannot", "without"))
+_DENIALS = DENIALS | {"without"}
 _IN_FORCE = re.compile(
     r"^(?:in (?:place|force|effect)|the same|as (?:it|they) (?:is|was|are|were)|valid)\b"
 )

@@ -19,7 +19,6 @@ from qa.sentences import Sentence, sentences_of
 from qa.terms import akin, stems
 
 MOST = 2  # Pairs to show; what more is at odds is mostly the same in other words.
-CONTEXT = 200  # Characters before a sentence that may tell what it is about: a sentence or two.
 
 
 class _Telling(NamedTuple):
@@ -71,8 +70,7 @@ def _telling(question: Question, passages: Iterable[Passage]) -> list[_Telling]:
 def _share(subject: frozenset[str], sentence: Sentence) -> float:
     """Return how much of the subject stands in a sentence, or before or above it."""
     passage = sentence.passage
-    before = passage.article.text[passage.span.start : sentence.span.start][-CONTEXT:]
-    above = stems(f"{passage.article.title} {passage.heading or ''} {before}")
+    above = stems(f"{passage.article.title} {passage.heading or ''} {sentence.before}")
     return len(akin(subject, {*above, *sentence.terms})) / max(1, len(subject))
 
 

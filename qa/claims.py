@@ -14,9 +14,7 @@ from qa.terms import stems
 from qa.values import Value, find_values
 
 FEWEST_WORDS, MOST_WORDS = 6, 60  # Fewer say too little by themselves, more too many things.
-FEWEST_PLAIN = (
-    4  # Words in small letters; a line of names and numbers, as in a programme, has less.
-)
+FEWEST_PLAIN = 4  # Words in small letters; a line of a programme, of names and numbers, has less.
 
 _STOPS = ".!\"”’')"
 _LISTED = re.compile(r"[•|]|^[^.]{1,25}:\s|:\s\d|^\d{1,2}[:.]\d\d\b")

@@ -7,10 +7,7 @@ from typing import NamedTuple
 from index.asked import Asked, Part
 from index.models import Article, Passage
 from index.overlap import overlaps
-from qa.cite import cite
-from qa.models import Position
-from qa.origins import count_origins
-from qa.positions import Held
+from qa.positions import Held, position_of
 from qa.question import understand
 from qa.read import Reading, shortened
 from qa.sentences import Sentence, sentences_of
@@ -157,7 +154,8 @@ def _held(sentences: Sequence[Sentence]) -> list[Held]:
 
 def quoted(sentences: Sequence[Sentence]) -> Held:
     """Return the position of articles that all have the words of the first sentence."""
-    return _position([_reading(one) for one in sentences])
+    readings = [_reading(one) for one in sentences]
+    return Held(position_of(readings), tuple(readings), None)
 
 
 def _reading(sentence: Sentence) -> Reading:
@@ -168,14 +166,3 @@ def _reading(sentence: Sentence) -> Reading:
         sentence=sentence.span,
         probability=SPEAKS,
     )
-
-
-def _position(same: Sequence[Reading]) -> Held:
-    first = same[0]
-    position = Position(
-        answer=first.answer,
-        text=" ".join(first.words.split()),
-        citations=tuple(cite(one.passage.article, one.sentence) for one in same),
-        origins=count_origins([one.passage.article for one in same]),
-    )
-    return Held(position, tuple(same), None)

@@ -26,9 +26,9 @@ _KEPT_WORDS = "of on for between over about against"
 _DETERMINER_WORDS = "the a an its his her their our my your this these those no any"
 
 _JOINTS = frozenset(_JOINT_WORDS.split()) | set(",;:.!?()—–")
-_DENIALS = frozenset({"not", "n't", "never", "cannot"})
+DENIALS = frozenset({"not", "n't", "never", "cannot"})
 BEING = BE | {"be", "been", "being"}
-_SKIPPED = BEING | DO | HAVE | MODALS | _DENIALS | frozenset(_ADVERB_WORDS.split())
+_SKIPPED = BEING | DO | HAVE | MODALS | DENIALS | frozenset(_ADVERB_WORDS.split())
 _INSIDE = frozenset(_KEPT_WORDS.split())
 """Prepositions that go with a thing behind its verb; "in", "with" and "to" go with the verb."""
 

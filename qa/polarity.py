@@ -13,9 +13,7 @@ from qa.question import Question
 from qa.terms import akin, stem, stems
 
 REACH = 5  # Words between a denial and what it denies: "will no longer have any exclusive access".
-GAP = (
-    2  # Words between two words of the question that stand together: "sell turbines to the state".
-)
+GAP = 2  # Words between two of the question's that stand together: "sell turbines to the state".
 ENOUGH = 0.5  # Share of what is said of the subject that a sentence must hold to speak of it.
 
 _TOKEN = re.compile(r"[\w’']+(?:-[\w’']+)*")
@@ -25,14 +23,14 @@ ruled end ends ended ending deny denies denied refuses refused rejects rejected 
 failed removes removed removing drops dropped scraps scrapped cancelled canceled terminates
 terminated terminating termination loses lost revokes revoked rescinds rescinded repeals repealed
 abolishes abolished waives waived ceases ceased halts halted suspends suspended former formerly
-previously previous prior
+previously previous
 """
 _DENIALS = frozenset(_DENIAL_WORDS.split())
 _RELEASE = re.compile(
-    r"\b(?:(?:free[ds]?|release[ds]?|liberate[ds]?|exempt(?:ed|s)?)(?: \w+){0,2} from"
-    r"|(?:free|relieve[ds]?(?: \w+)?) of)\b"
+    r"\b(?:(?:frees?|freed|released|liberate[sd]?|exempt(?:s|ed)?)(?: (?:it|him|her|them|us))? from"
+    r"|(?:free|relieve[sd]?(?: (?:it|him|her|them|us))?) of)\b"
 )
-"""What somebody is released from holds no more: it denies as well."""
+"""What somebody is released from holds no more: it denies as well. A "release from" tells news."""
 _NEGATION = re.compile(r"\b(?:not|never|no)\b")
 _FORBIDDING_WORDS = """
 bar bars barred barring ban bans banned banning forbid forbids forbidden forbade prohibit prohibits

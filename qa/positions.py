@@ -224,16 +224,21 @@ def _is_alone(value: Value, others: Sequence[Value]) -> bool:
     return all(compare(value, other) not in {"equal", "compatible"} for other in others)
 
 
-def _held(question: Question, group: Sequence[Reading]) -> Held:
+def position_of(group: Sequence[Reading]) -> Position:
+    """Return the position that readings hold, in the words of the first."""
     leader = group[0]
-    position = Position(
+    return Position(
         answer=leader.answer,
         text=" ".join(leader.words.split()),
         citations=tuple(cite(reading.passage.article, reading.sentence) for reading in group),
         origins=count_origins([reading.passage.article for reading in group]),
     )
-    is_value = leader.span != leader.sentence
-    return Held(position, tuple(group), value_of(leader, question) if is_value else None)
+
+
+def _held(question: Question, group: Sequence[Reading]) -> Held:
+    leader = group[0]
+    value = value_of(leader, question) if leader.span != leader.sentence else None
+    return Held(position_of(group), tuple(group), value)
 
 
 def _is_same(question: Question, a: Reading, b: Reading) -> bool:

@@ -7,6 +7,8 @@ from index.models import Passage, Span
 from index.segment import segment
 from qa.terms import stems
 
+BEFORE = 200  # characters
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -20,6 +22,12 @@ class Sentence:
     def text(self) -> str:
         """Its words, as the article has them."""
         return self.span.of(self.passage.article.text)
+
+    @property
+    def before(self) -> str:
+        """What its passage has before it, the last 200 characters: a sentence or two."""
+        text = self.passage.article.text
+        return text[self.passage.span.start : self.span.start][-BEFORE:]
 
     @cached_property
     def terms(self) -> frozenset[str]:

@@ -10,7 +10,6 @@ from qa.sentences import Sentence, sentences_of
 from qa.terms import stems
 
 FEWEST_TERMS = 2  # "plan" alone is too little to tell that two sentences say the same of a subject.
-CONTEXT = 200  # Characters before a sentence that may name whom it speaks of: a sentence or two.
 
 _HE_OR_SHE = re.compile(r"[\"“‘']?(?:He|She)\b")
 
@@ -59,8 +58,7 @@ def _told_of(question: Question, sentence: Sentence) -> set[str]:
     passage, text = sentence.passage, sentence.text
     above = f"{passage.article.title}. {passage.heading or ''}."
     if not _names_in(text) - question.terms:
-        before = passage.article.text[passage.span.start : sentence.span.start]
-        above = f"{above} {before[-CONTEXT:]}"
+        above = f"{above} {sentence.before}"
     told = set(stems(with_acronyms(question, f"{above} {text}")))
     for name in (found.of(question.text) for found in find_names(question.text)):
         if stems(name)[-1:] and stems(name)[-1] in sentence.terms and name in passage.text:

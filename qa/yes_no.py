@@ -45,8 +45,7 @@ def decided(
     )
     said = _best(question, passages, chosen, [one.best for one in judged])
     if len({one.answer for one in said}) == 2:
-        alone = _best(question, passages, chosen, [one.alone for one in judged])
-        return alone or said
+        return _best(question, passages, chosen, [one.alone for one in judged])
     return said
 
 
@@ -114,7 +113,7 @@ def _answered(
     if permits_it(question, sentence):
         return 1.0, "yes"
     if judgement.entailment >= judgement.contradiction:
-        return judgement.entailment * has_the_figures(question, sentence), "yes"
+        return judgement.entailment if has_the_figures(question, sentence) else 0.0, "yes"
     if judgement.contradiction >= LIKELY and reverses_it(question, sentence):
         return 1.0, "no"
     return judgement.contradiction, "no"

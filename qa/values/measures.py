@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from qa.values.models import Value
+from qa.values.plurals import singular
 
 
 class Unit(NamedTuple):
@@ -38,7 +39,8 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
         "magnitude": Unit("magnitude", Decimal(1)),
     }
 )
-"""The units that are told in one another, by their singular. Their definitions are exact.
+"""The units that are told in one another, by their singular. Their definitions are exact: those of
+the international yard and pound (1959) and of the nautical mile (1929).
 
 Tons, gallons and pounds are left out: one name is several units.
 """
@@ -46,40 +48,15 @@ Tons, gallons and pounds are left out: one name is several units.
 LOOSE = Decimal("0.05")  # Of a figure that somebody converted: "30 miles", "50 km" are 3 % apart.
 LOOSE_DEGREES = Decimal(1)  # The same of a temperature, in degrees Celsius.
 
-_FORMS = {
-    "metre": "metres meter meters",
-    "kilometre": "kilometres kilometer kilometers km kms",
-    "centimetre": "centimetres centimeter centimeters cm cms",
-    "millimetre": "millimetres millimeter millimeters mm",
-    "mile": "miles",
-    "yard": "yards yd yds",
-    "foot": "feet ft",
-    "inch": "inches",
-    "acre": "acres",
-    "hectare": "hectares",
-    "gram": "grams gramme grammes",
-    "kilogram": "kilograms kilogramme kilogrammes kilo kilos kg kgs",
-    "lb": "lbs",
-    "knot": "knots",
-    "mile per hour": "mph",
-    "kilometre per hour": "kmh kph kmph",
-    "kilowatt": "kilowatts kW",
-    "megawatt": "megawatts MW",
-    "gigawatt": "gigawatts GW",
-    "magnitude": "",
-}
-_UNIT_OF = {form: unit for unit, forms in _FORMS.items() for form in (unit, *forms.split())} | {
-    "nautical mile": "nautical mile",
-    "nautical miles": "nautical mile",
-    "km/h": "kilometre per hour",
-}
 _DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 
 _AFTER = re.compile(
     r"[ \u00a0-]?(?:(?:°|degrees?) ?(?P<scale>[CF])(?:elsius|ahrenheit)?\b"
-    r"|(?P<square>sq(?:uare)?\.? ?)?(?P<word>nautical miles?|km/h|[A-Za-z]+)(?P<exponent>²|2\b)?"
+    r"|(?P<square>sq(?:uare)?\.? ?)?(?P<word>nautical miles?|km/h|(?!magnitude.\d)[A-Za-z]+)"
+    r"(?P<exponent>²|2\b)?"
     r"(?: (?:per|an|a) (?P<time>hour|second))?(?![\w/]))"
 )
+_AMERICAN = re.compile(r"meter$")
 _LETTER = re.compile(r"[ \u00a0]?([CF])\b(?!['’])")
 _WEATHER = re.compile(
     r"\b(?:temperatures?|degrees?|heat\w*|cold|warm\w*|hot|weather|freez\w+)\b|\dC\b.*\dF\b"
@@ -113,7 +90,8 @@ def unit_after(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _measured(match: re.Match[str]) -> str:
-    unit = _UNIT_OF.get(match["word"], "")
+    word = match["word"]
+    unit = _AMERICAN.sub("metre", singular(word) or word)
     square = "square " if match["square"] or match["exponent"] else ""
     rate = f" per {match['time']}" if match["time"] else ""
     return f"{square}{unit}{rate}"

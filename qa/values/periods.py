@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from qa.values.dates import FIRST_YEAR, LAST_YEAR, month_range, year_range
+from qa.values.measures import unit_after
 from qa.values.models import Found
 from qa.values.plurals import IRREGULAR, UNITS
 
@@ -100,7 +101,8 @@ def year_at(text: str, start: int) -> Found | None:
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
     year, before = int(match["year"]), text[max(0, match.start() - 12) : match.start()]
-    if _COUNTED.match(text, match.end("year")):
+    end = match.end("year")
+    if _COUNTED.match(text, end) or unit_after(text, end):
         return bool(re.search(r"\b(?:in|since) $", before, re.IGNORECASE))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return 1000 <= year < FIRST_YEAR and _DATING.search(before) is not None

@@ -8,50 +8,10 @@ import pytest
 
 from index.chunk import split
 from index.errors import UnknownArticle
-from index.models import Article, Failure
+from index.models import Failure
 from index.store import FileEntry, StoredFile, Where
 from index.words import any_of
-from tests.index.fakes import WordHashEncoder
-
-ENCODER = WordHashEncoder()
-DAM = Article(
-    id="dam",
-    title="Dam holds",
-    publisher="The Ärdener Bote",
-    published=date(2024, 3, 4),
-    text="The dam at Arden held.\nWhat next\nRepairs begin on Monday.",
-)
-FERRY = Article(
-    id="ferry",
-    title="Ferry sinks",
-    publisher="Ferry Post",
-    published=date(2024, 3, 6),
-    text="The ferry sank at Birch.",
-)
-MILL = Article(id="mill", title="Mill burns", text="The mill burned down.")
-
-
-def put(transaction, article, *, folder="news", file=None, digest="1"):
-    file = file or f"{article.id}.txt"
-    entry = FileEntry(folder=folder, file=file, own_id=article.id, digest=digest)
-    chunks = split(article)
-    vectors = ENCODER.encode([chunk.text for chunk in chunks])
-    digests = [chunk.text.encode() for chunk in chunks]
-    transaction.put(article, entry, chunks, list(zip(digests, vectors, strict=True)))
-
-
-def filled(store):
-    with store.writing() as transaction:
-        for article in (DAM, FERRY, MILL):
-            put(transaction, article)
-            transaction.finish_file("news", f"{article.id}.txt", "mark", [])
-    return store
-
-
-def texts(snapshot, keys):
-    """The words of these chunks, by their articles and spans."""
-    found = snapshot.chunks([int(key) for key in keys])
-    return [chunk.span.of(snapshot.article(chunk.article_id).text) for chunk in found]
+from tests.index.stored import DAM, ENCODER, FERRY, MILL, filled, found_by, put, texts
 
 
 def test_chunks_are_told_with_what_they_say_and_whose_they_are(store):
@@ -82,10 +42,6 @@ def test_who_published_first_is_a_publisher_too(store):
         assert texts(transaction, keys) == ["The ferry sank at Birch."]
         only = Where(publishers=("Northern Wire",))
         assert found_by(transaction, "ferry", where=only) == ["The ferry sank at Birch."]
-
-
-def found_by(snapshot, *words, where=None, limit=10):
-    return texts(snapshot, snapshot.match(any_of(words), limit=limit, where=where or Where()))
 
 
 def test_an_empty_store_holds_nothing(store):
@@ -125,64 +81,6 @@ def test_the_vectors_of_chunks_come_in_the_order_asked_for(store):
         known = snapshot.known_vectors([b"The mill burned down.", b"The moon is full."])
         assert known.keys() == {b"The mill burned down."}
         assert (known[b"The mill burned down."] == snapshot.vectors(keys[:1])[0]).all()
-
-
-def test_words_find_text_title_publisher_and_heading(store):
-    with filled(store).reading() as snapshot:
-        assert found_by(snapshot, "arden")[0] == "The dam at Arden held."
-        assert found_by(snapshot, "burns") == ["The mill burned down."]
-        assert found_by(snapshot, "post") == ["The ferry sank at Birch."]
-        assert found_by(snapshot, "moon") == found_by(snapshot) == []
-        assert len(found_by(snapshot, "the", limit=2)) == 2
-
-
-def test_words_of_no_article_are_unknown(store):
-    with filled(store).reading() as snapshot:
-        asked = ["dam", "damm", "bote", "monday", "xyz", "sinks"]
-        assert snapshot.unknown(asked) == {"damm", "xyz"}
-
-
-def test_known_words_are_listed_by_their_beginning(store):
-    with filled(store).reading() as snapshot:
-        assert set(snapshot.stems("fe")) == {"ferry"} or set(snapshot.stems("fe")) == {"ferri"}
-        assert snapshot.stems("ferr") == snapshot.stems("fe")
-        assert snapshot.stems("zz") == []
-    with store.writing() as transaction:
-        transaction.remove("ferry")
-    with store.reading() as snapshot:
-        assert snapshot.stems("fe") == []
-
-
-@pytest.mark.parametrize(
-    ("where", "ids"),
-    [
-        (Where(), {"dam", "ferry", "mill"}),
-        (Where(publishers=("the äRDENER BOTE",)), {"dam"}),
-        (Where(publishers=("Ferry Post", "The Ärdener Bote")), {"dam", "ferry"}),
-        (Where(publishers=("Ferry",)), set()),
-        (Where(since=date(2024, 3, 4)), {"dam", "ferry"}),
-        (Where(since=date(2024, 3, 5)), {"ferry"}),
-        (Where(until=date(2024, 3, 4)), {"dam"}),
-        (Where(until=date(2024, 3, 3)), set()),
-        (Where(since=date(2024, 3, 4), until=date(2024, 3, 5), publishers=("FERRY POST",)), set()),
-    ],
-)
-def test_filters_hold_for_keys_and_for_words(store, where, ids):
-    with filled(store).reading() as snapshot:
-        keys = [int(key) for key in snapshot.chunk_keys(where)]
-        assert {chunk.article_id for chunk in snapshot.chunks(keys)} == ids
-        matched = snapshot.match(any_of(["dam", "ferry", "mill"]), limit=10, where=where)
-        assert {chunk.article_id for chunk in snapshot.chunks(list(matched))} == ids
-
-
-def test_the_same_score_is_ordered_by_key(store):
-    with store.writing() as transaction:
-        for name in ("c", "a", "b"):
-            put(transaction, MILL.model_copy(update={"id": name}))
-    with store.reading() as snapshot:
-        found = snapshot.match(any_of(["mill"]), limit=2, where=Where())
-        assert list(found) == snapshot.chunk_keys().tolist()[:2]
-        assert len(set(found.values())) == 1
 
 
 def test_a_new_version_takes_the_place_of_the_old_under_new_keys(store):
