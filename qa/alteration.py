@@ -5,11 +5,22 @@ not set against "The weekly ticket is abolished".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from qa.phrases import BEING, DENIALS, DETERMINERS, Phrase, before, behind, tokens
+from qa.phrases import (
+    BEING,
+    DENIALS,
+    DETERMINERS,
+    Phrase,
+    before,
+    behind,
+    subjects,
+    tokens,
+    without_insertions,
+)
+from qa.synonyms import are_of_one_sort, synonyms
 from qa.terms import akin, stem, stems
 
 Turn = Literal["ends", "alters", "unchanged", "goes on"]
@@ -46,6 +57,13 @@ _PLAN = re.compile(r"\b(?:plans?|calls?) (?:to|for)\b")
 _NOUN_AFTER = frozenset(_DETERMINER_WORDS.split())
 """Behind these "end" and "change" are no verbs."""
 
+_PLAIN_WORDS = """
+contentious controversial disputed contested crucial key main important major sweeping existing
+current present longstanding popular unpopular hated costly contractual legal official so-called
+"""
+_PLAIN = frozenset(one for word in _PLAIN_WORDS.split() for one in stems(word))
+"""What is said of a thing that tells it from no other."""
+
 _TOUCHED = frozenset(("affected", "touched"))
 _SAME = frozenset(_SAME_WORDS.split())
 _DENIALS = DENIALS | {"without"}
@@ -64,17 +82,23 @@ class Told(NamedTuple):
     sentence: frozenset[str] = frozenset()
     """The stems of all its words."""
 
-    def opposes(self, other: "Told") -> bool:
+    def opposes(self, other: "Told", asked: frozenset[str] = frozenset()) -> bool:
         """Return whether one thing cannot have both; what is altered may go on.
 
         Where both have words that the other sentence has not, as the weekly ticket and the day
         ticket have, they are two things.
+
+        Args:
+            other: What another sentence tells.
+            asked: The stems of a thing that is asked about, by which two words for it are known.
         """
         if not {(self.turn, other.turn), (other.turn, self.turn)} & _OPPOSED:
             return False
         here, there = self.thing, other.thing
         same = akin({here.head}, there.about) and akin({there.head}, here.about)
-        return bool(same) and not (_own(here, other.sentence) and _own(there, self.sentence))
+        if not same and not _are_words_for_one(self, other, asked):
+            return False
+        return not (_own(here, other.sentence) and _own(there, self.sentence))
 
 
 @lru_cache(maxsize=4096)
@@ -84,25 +108,46 @@ def told(sentence: str) -> tuple[Told, ...]:
     >>> [(one.turn, one.thing.head) for one in told("It ends the toll, but the fee is unchanged.")]
     [('ends', 'toll'), ('unchanged', 'fee')]
     """
-    words = tokens(sentence)
+    words = tokens(without_insertions(sentence))
     found = (one for place in range(len(words)) for one in _told_at(words, place))
     terms = frozenset(stems(sentence))
     return tuple(one._replace(sentence=terms) for one in found if one.thing.head)
 
 
-def are_at_odds(one: str, other: str) -> bool:
+def are_at_odds(one: str, other: str, asked: frozenset[str] = frozenset()) -> bool:
     """Return whether of two sentences, one says that a thing changes and the other that it stays.
+
+    Args:
+        one: A sentence.
+        other: Another sentence.
+        asked: The stems of a thing that is asked about; see `Told.opposes`.
 
     >>> are_at_odds("The veto of the founders is untouched.", "It removes the veto.")
     True
     >>> are_at_odds("The day ticket is unchanged.", "It removes the weekly ticket.")
     False
     """
-    return any(here.opposes(there) for here in told(one) for there in told(other))
+    return any(here.opposes(there, asked) for here in told(one) for there in told(other))
+
+
+def _are_words_for_one(here: Told, there: Told, asked: frozenset[str]) -> bool:
+    """Return whether "clause" and "language" are of one thing: both of overtime.
+
+    They are where they share what they are said of, or where both sentences have all that is asked
+    about it, as "What happened to the overtime clause?" does.
+    """
+    one, other = here.thing, there.thing
+    if not are_of_one_sort(one.head, other.head):
+        return False
+    said_of = asked - synonyms({one.head, other.head})
+    of_what_is_asked = said_of != asked and all(
+        akin(said_of, told.sentence) == said_of for told in (here, there)
+    )
+    return bool(one.about & other.about) or bool(said_of and of_what_is_asked)
 
 
 def _own(thing: Phrase, other: frozenset[str]) -> frozenset[str]:
-    return thing.about - akin(thing.about, other)
+    return thing.about - akin(thing.about, synonyms(other)) - _PLAIN
 
 
 def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
@@ -118,9 +163,9 @@ def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
     elif stemmed in _ENDING | _ALTERING and not _is_noun(words, place):
         yield from _turned(words, place, "ends" if stemmed in _ENDING else "alters")
     elif word in _TOUCHED and _DENIALS & set(words[max(0, place - 3) : place]):
-        yield Told("unchanged", before(words, place))
+        yield from _each("unchanged", subjects(words, place))
     elif word in _SAME and set(words[max(0, place - 3) : place]) & (_STAYING | BEING):
-        yield Told("unchanged", before(words, _verb_before(words, place)))
+        yield from _each("unchanged", subjects(words, _verb_before(words, place)))
     elif word in _KEEPING:
         yield Told("goes on", behind(words, place + 1))
     elif word in _STAYING:
@@ -133,14 +178,18 @@ def _goes_on(words: Sequence[str], place: int, verb: int) -> Iterator[Told]:
     """Yield what is done still, and what that is for the subject: a rule that still applies."""
     yield Told("goes on", _doing(words, place, verb))
     if _is_without_object(words, verb):
-        yield Told("goes on", before(words, place))
+        yield from _each("goes on", subjects(words, place))
+
+
+def _each(turn: Turn, things: Iterable[Phrase]) -> Iterator[Told]:
+    return (Told(turn, thing) for thing in things)
 
 
 def _no_longer(words: Sequence[str], place: int) -> Iterator[Told]:
     """Yield what ends, and what that is for the subject: a toll that is no longer charged ends."""
     yield Told("ends", _doing(words, place, place + 2))
     turn: Turn = "ends" if _is_without_object(words, place + 2) else "alters"
-    yield Told(turn, before(words, place))
+    yield from _each(turn, subjects(words, place))
 
 
 def _is_without_object(words: Sequence[str], verb: int) -> bool:
@@ -152,13 +201,13 @@ def _is_without_object(words: Sequence[str], verb: int) -> bool:
 def _turned(words: Sequence[str], place: int, turn: Turn) -> Iterator[Told]:
     """Yield what becomes of the thing before a passive or a verb without object, or behind it."""
     denied = _DENIALS & set(words[max(0, place - REACH) : place])
-    thing = behind(words, place + 1, without={"with"})
+    things = [behind(words, place + 1, without={"with"})]
     is_passive = bool(set(words[max(0, place - 3) : place]) & BEING)
-    if is_passive or not thing.about:
-        thing = before(words, place)
+    if is_passive or not things[0].about:
+        things = subjects(words, place)
         if not is_passive and stem(words[place]) in _WITH_OBJECT:
             return
-    yield Told("goes on" if denied else turn, thing)
+    yield from _each("goes on" if denied else turn, things)
 
 
 def _staying(words: Sequence[str], place: int) -> Iterator[Told]:
@@ -167,9 +216,9 @@ def _staying(words: Sequence[str], place: int) -> Iterator[Told]:
     still = rest.removeprefix("still ")
     if _IN_FORCE.match(still) and (words[place] not in BEING or still != rest):
         same = still.startswith(("the same", "as"))
-        yield Told("unchanged" if same else "goes on", before(words, place))
+        yield from _each("unchanged" if same else "goes on", subjects(words, place))
     elif words[place].startswith("continue") and not rest.startswith("to "):
-        yield Told("goes on", before(words, place))
+        yield from _each("goes on", subjects(words, place))
     elif words[place].startswith("continue") and stem(words[place + 2]) not in _GOING:
         yield from _goes_on(words, place, place + 2)
     elif words[place].startswith("remain") and not _SAME & set(rest.split()):

@@ -19,6 +19,7 @@ from qa.question import without_preamble
 from qa.read import Reader, Reading
 from qa.reading_list import reading_list
 from qa.respond import Responder
+from qa.threshold import sought
 from qa.write import QuoteWriter, Writer
 
 PASSAGES = 24  # To read for one answer: evidence is rarely further down, and reading takes time.
@@ -114,7 +115,7 @@ class Assistant:
         )
         passages = reading_list(found, most=PASSAGES)
         bare = without_preamble(unattributed(question, filters))
-        readings = self._reader.read(bare, passages)
+        readings = self._reader.read(sought(bare), passages)
         seen = signs(asked, passages, readings, threshold=self._reader.threshold)
         return Considered(asked, bare, passages, readings, probability(seen))
 

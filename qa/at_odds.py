@@ -13,9 +13,11 @@ from qa.gates import of_one_time, tell_of_the_same
 from qa.gather import quoted, subject_asked_about
 from qa.objections import ON_SUBJECT, subject_of
 from qa.origins import count_origins
+from qa.polarity import with_acronyms
 from qa.positions import Held
 from qa.question import Question, understand
 from qa.sentences import Sentence, sentences_of
+from qa.synonyms import synonyms
 from qa.terms import akin, stems
 
 MOST = 2  # Pairs to show; what more is at odds is mostly the same in other words.
@@ -35,12 +37,14 @@ def at_odds(question: Question, passages: Sequence[Passage]) -> list[tuple[Held,
         question: What was asked.
         passages: All that was read.
     """
-    telling = _telling(question, passages)
+    asked = understand(subject_asked_about(question.text))
+    subject = subject_of(asked)
+    telling = _telling(asked, passages)
     pairs = [
         (min(a.share, b.share), a.sentence, b.sentence)
         for a, b in combinations(telling, 2)
         if a.sentence.passage.article.id != b.sentence.passage.article.id
-        and are_at_odds(a.sentence.text, b.sentence.text)
+        and are_at_odds(*(with_acronyms(asked, one.sentence.text) for one in (a, b)), subject)
         and of_one_time(a.sentence.text, b.sentence.text)
     ]
     found: list[tuple[Held, Held]] = []
@@ -56,22 +60,22 @@ def at_odds(question: Question, passages: Sequence[Passage]) -> list[tuple[Held,
     return found[:MOST]
 
 
-def _telling(question: Question, passages: Iterable[Passage]) -> list[_Telling]:
-    subject = subject_of(understand(subject_asked_about(question.text)))
+def _telling(asked: Question, passages: Iterable[Passage]) -> list[_Telling]:
     sentences = (s for passage in passages for s in sentences_of(passage) if not s.is_heading)
     found = (
-        _Telling(_share(subject, sentence), sentence)
+        _Telling(_share(asked, sentence), sentence)
         for sentence in sentences
         if not sentence.text.endswith("?") and told(sentence.text)
     )
     return [one for one in found if one.share >= ON_SUBJECT]
 
 
-def _share(subject: frozenset[str], sentence: Sentence) -> float:
-    """Return how much of the subject stands in a sentence, or before or above it."""
-    passage = sentence.passage
-    above = stems(f"{passage.article.title} {passage.heading or ''} {sentence.before}")
-    return len(akin(subject, {*above, *sentence.terms})) / max(1, len(subject))
+def _share(asked: Question, sentence: Sentence) -> float:
+    """Return how much of what is asked about stands in a sentence, or before or above it."""
+    subject, passage = subject_of(asked), sentence.passage
+    above = f"{passage.article.title} {passage.heading or ''} {sentence.before}"
+    told = synonyms(stems(with_acronyms(asked, f"{above} {sentence.text}")))
+    return len(akin(subject, told)) / max(1, len(subject))
 
 
 def _alike(sentence: Sentence, telling: Iterable[_Telling]) -> list[Sentence]:

@@ -6,6 +6,7 @@ what the question is about. In doubt nothing is raised: a false alarm costs trus
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from qa.alteration import are_at_odds, told
@@ -15,9 +16,11 @@ from qa.gates import names_all, names_its_subject, of_one_time, tell_of_the_same
 from qa.models import KINDS, Disagreement, Kind, Position
 from qa.names import find_names
 from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
-from qa.positions import Held, differ_in_a_value, relation
-from qa.question import Question
+from qa.polarity import with_acronyms
+from qa.positions import Held, differ_in_a_value, relation, value_of
+from qa.question import Question, understand
 from qa.terms import akin, stems
+from qa.threshold import sought
 
 FIRM = 0.6  # Share of the question's words that are no names, for a side of a disagreement.
 SURE = 0.9  # A reading as probable as this is on the subject in other words: "died", "killed".
@@ -138,7 +141,16 @@ def _kind_of_rivals(question: Question, a: Held, b: Held) -> Kind:
 
 
 def _kind_of_opposed(question: Question, a: Held, b: Held) -> Kind | None:
-    """Return how a yes and a no differ; None where each is of its own time."""
+    """Return how a yes and a no differ; None where each is of its own time.
+
+    Two figures of which one passes a threshold differ as figures do.
+    """
+    asked = understand(sought(question.text))
+    if asked.wants_value:
+        values = [value_of(side.readings[0], asked) for side in (a, b)]
+        if all(values):
+            sides = (replace(side, value=value) for side, value in zip((a, b), values, strict=True))
+            return _kind_of_values(asked, *sides)
     if not question.names_figure and not of_one_time(a.sentence, b.sentence):
         return None
     stances = _stances(question, a, b)
@@ -152,9 +164,10 @@ def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:
     Where both tell of what, it must be one thing; else both must speak of what is asked about. A
     value that is asked for says itself of what it is.
     """
-    if question.kinds[0] == "text" and told(a.sentence) and told(b.sentence):
-        return are_at_odds(a.sentence, b.sentence) and of_one_time(a.sentence, b.sentence)
     subject = subject_of(question)
+    if question.kinds[0] == "text" and told(a.sentence) and told(b.sentence):
+        said = (with_acronyms(question, side.sentence) for side in (a, b))
+        return are_at_odds(*said, subject) and of_one_time(a.sentence, b.sentence)
     shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]
     telling = len(subject) >= FEWEST_TERMS and bool(subject - question.names)
     on_subject = telling and min(shares) >= ON_SUBJECT * len(subject)

@@ -29,6 +29,10 @@ _JOINTS = frozenset(_JOINT_WORDS.split()) | set(",;:.!?()—–")
 DENIALS = frozenset({"not", "n't", "never", "cannot"})
 BEING = BE | {"be", "been", "being"}
 _SKIPPED = BEING | DO | HAVE | MODALS | DENIALS | frozenset(_ADVERB_WORDS.split())
+_PLURAL = frozenset(["are", "were", "have", "remain", "stay", "continue"])
+"""Verbs of several things: "the toll and the fee remain"."""
+
+_INSERTED = re.compile(r"\([^()]*\)|(?<=\s)[–—]\s[^–—]*\s[–—](?=\s)")
 _INSIDE = frozenset(_KEPT_WORDS.split())
 """Prepositions that go with a thing behind its verb; "in", "with" and "to" go with the verb."""
 
@@ -71,18 +75,39 @@ def tokens(sentence: str) -> list[str]:
     return [word.casefold().replace("’", "'") for word in _TOKEN.findall(sentence)]
 
 
+def without_insertions(sentence: str) -> str:
+    """Return a sentence without what stands in brackets or between dashes.
+
+    >>> without_insertions("The toll (of 1990) and the fee – a small one – remain.")
+    'The toll  and the fee  remain.'
+    """
+    return _INSERTED.sub("", sentence)
+
+
 def before(words: Sequence[str], place: int) -> Phrase:
     """Return the thing before a verb, whose auxiliaries and adverbs are skipped.
 
     >>> before(tokens("The council said that the toll on the bridge will not end."), 12).head
     'toll'
     """
-    while place and words[place - 1] in _SKIPPED:
-        place -= 1
-    first = place
-    while first and not _is_joint(words, first - 1) and place - first < LONGEST:
-        first -= 1
-    return Phrase.of(words[first:place])
+    last = _verbs_start(words, place)
+    return Phrase.of(words[_start(words, last) : last])
+
+
+def subjects(words: Sequence[str], place: int) -> list[Phrase]:
+    """Return the thing before a verb; both of those that "and" joins, where the verb is of several.
+
+    >>> [thing.head for thing in subjects(tokens("The toll and the fee for boats remain."), 7)]
+    ['fee', 'toll']
+    >>> [thing.head for thing in subjects(tokens("Ann keeps the toll and the fee remains."), 7)]
+    ['fee']
+    """
+    last = _verbs_start(words, place)
+    first = _start(words, last)
+    found = [Phrase.of(words[first:last])]
+    if words[first - 1 : first] == ["and"] and _PLURAL.intersection(words[last : place + 1]):
+        found.append(Phrase.of(words[_start(words, first - 1) : first - 1]))
+    return found
 
 
 def behind(words: Sequence[str], place: int, *, without: Iterable[str] = ()) -> Phrase:
@@ -98,6 +123,20 @@ def behind(words: Sequence[str], place: int, *, without: Iterable[str] = ()) -> 
             break
         last += 1
     return Phrase.of(words[place:last])
+
+
+def _verbs_start(words: Sequence[str], place: int) -> int:
+    while place and words[place - 1] in _SKIPPED:
+        place -= 1
+    return place
+
+
+def _start(words: Sequence[str], last: int) -> int:
+    """Return where the thing begins whose words end before `last`."""
+    first = last
+    while first and not _is_joint(words, first - 1) and last - first < LONGEST:
+        first -= 1
+    return first
 
 
 def _is_joint(words: Sequence[str], place: int) -> bool:

@@ -17,6 +17,7 @@ from qa.read import Reader, Reading
 from qa.rivals import rivals
 from qa.roles import of_the_role
 from qa.subject import of_the_names
+from qa.threshold import sought
 from qa.write import Writer
 from qa.yes_no import decided
 
@@ -55,7 +56,7 @@ class Responder:
             passages: All that is read, best first.
         """
         question = without_preamble(question)
-        return self.compare(question, passages, self._reader.read(question, passages))
+        return self.compare(question, passages, self._reader.read(sought(question), passages))
 
     def compare(
         self, question: str, passages: Sequence[Passage], readings: Sequence[Reading]
@@ -65,11 +66,11 @@ class Responder:
         Args:
             question: It stands alone.
             passages: All that was read, best first.
-            readings: What was found in them, at most one a passage.
+            readings: What was found in them for `sought(question)`, at most one a passage.
         """
-        asked = understand(question)
+        asked, read_for = understand(question), understand(sought(question))
         for fitting in (of_the_kind, of_the_role, of_the_names):
-            readings = fitting(asked, readings)
+            readings = fitting(read_for, readings)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
         weak = best_by_article(readings, threshold=WEAK * self._threshold)

@@ -6,11 +6,13 @@ from index.models import Passage
 from qa.entail import Entailment, Judgement
 from qa.outright import permits_it, reverses_it, says_outright, turns_it
 from qa.polarity import Polarity, polarity, with_acronyms
-from qa.question import Question
+from qa.positions import value_of
+from qa.question import Question, understand
 from qa.read import Reading
 from qa.same_figures import has_the_figures
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
+from qa.threshold import Threshold, sought
 from qa.titled import judge_titled
 from qa.whom import speaks_of_it
 
@@ -37,6 +39,7 @@ def decided(
     asked = statement(question.text) if question.kinds[0] == "yes_no" else None
     if asked is None:
         return list(readings)
+    by_figure = _by_figure(question, readings)
     chosen = _to_judge(question, readings, passages)
     judged = judge_titled(
         entailment,
@@ -45,8 +48,19 @@ def decided(
     )
     said = _best(question, passages, chosen, [one.best for one in judged])
     if len({one.answer for one in said}) == 2:
-        return _best(question, passages, chosen, [one.alone for one in judged])
-    return said
+        said = _best(question, passages, chosen, [one.alone for one in judged])
+    read = {id(one.passage) for one in by_figure}
+    return [*by_figure, *(one for one in said if id(one.passage) not in read)]
+
+
+def _by_figure(question: Question, readings: Iterable[Reading]) -> list[Reading]:
+    """Return what figures that were read say, where the question sets a threshold; see `sought`."""
+    threshold, asked = Threshold.of(question.text), understand(sought(question.text))
+    if threshold is None:
+        return []
+    told = [(reading, value_of(reading, asked)) for reading in readings]
+    said = [(reading, threshold.answers(value)) for reading, value in told if value]
+    return [one.model_copy(update={"answer": answer}) for one, answer in said if answer]
 
 
 def _best(

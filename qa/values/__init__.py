@@ -5,8 +5,9 @@ dates -> periods, relative -----------------------------------------------------
 hedges, ranges ----------------------------------------------------------------------> find
 """
 
+from qa.values.bounds import Bounds, bounds
 from qa.values.compare import compare
 from qa.values.find import find_values
 from qa.values.models import Hedge, Relation, Value, ValueKind
 
-__all__ = ["Hedge", "Relation", "Value", "ValueKind", "compare", "find_values"]
+__all__ = ["Bounds", "Hedge", "Relation", "Value", "ValueKind", "bounds", "compare", "find_values"]

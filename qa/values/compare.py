@@ -60,12 +60,12 @@ def _overlap(a: Reach, b: Reach) -> bool:
 
 def _meet(a: Value, b: Value) -> bool:
     """Say whether both can hold; 13 and 14, which touch only where each is rounded, cannot."""
-    reach_a, reach_b = _reach(a), _reach(b)
+    reach_a, reach_b = reach(a), reach(b)
     touching = reach_a[1] == reach_b[0] or reach_b[1] == reach_a[0]
     return _overlap(reach_a, reach_b) and not (touching and a.step and b.step)
 
 
-def _reach(value: Value) -> Reach:
+def reach(value: Value) -> Reach:
     """Return what the precision and the hedge of a number leave open."""
     low, high = _stated(value)
     half = value.step / 2
@@ -85,10 +85,10 @@ def _doubtful(value: Value) -> Reach:
     low, high = _stated(value)
     if value.hedge == "vague":
         return low / FAR, high * FAR
-    reach = _reach(value)
+    lowest, highest = reach(value)
     if value.hedge not in SOFT:
-        return reach
-    return min(reach[0], low - DOUBT * abs(low)), max(reach[1], high + DOUBT * abs(high))
+        return lowest, highest
+    return min(lowest, low - DOUBT * abs(low)), max(highest, high + DOUBT * abs(high))
 
 
 def _stated(value: Value) -> Reach:
