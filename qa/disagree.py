@@ -12,7 +12,14 @@ from itertools import combinations
 from qa.alteration import are_at_odds, told
 from qa.change import Stance, stance
 from qa.forecast import are_forecasts
-from qa.gates import names_all, names_its_subject, of_one_time, tell_of_the_same
+from qa.gates import (
+    names_all,
+    names_its_subject,
+    of_one_time,
+    of_the_year_asked,
+    speak_of_the_same_attribute,
+    tell_of_the_same,
+)
 from qa.models import KINDS, Disagreement, Kind, Position
 from qa.names import find_names
 from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
@@ -118,16 +125,25 @@ def _both_answer(question: Question, a: Held, b: Held) -> bool:
 
 def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
     """Return how two positions differ in the value that was asked for."""
-    if a.value is None or b.value is None or not all(_is_firm(question, one) for one in (a, b)):
+    if a.value is None or b.value is None or not _are_comparable(question, a, b):
         return None
     related = relation(a.value, b.value)
-    if related == "different" and are_forecasts(a.sentence, b.sentence):
-        return "opinion"
-    if related == "different" and _are_of_different_things(question, a, b):
-        return "scope"
     if related == "different":
-        return _cannot_both_hold(question, a, b)
+        return _kind_of_different(question, a, b)
     return "estimate" if related == "compatible" else None
+
+
+def _are_comparable(question: Question, a: Held, b: Held) -> bool:
+    firm = all(_is_firm(question, one) for one in (a, b))
+    return firm and speak_of_the_same_attribute(question, a, b)
+
+
+def _kind_of_different(question: Question, a: Held, b: Held) -> Kind:
+    if are_forecasts(a.sentence, b.sentence):
+        return "opinion"
+    if _are_of_different_things(question, a, b):
+        return "scope"
+    return _cannot_both_hold(question, a, b)
 
 
 def _cannot_both_hold(question: Question, a: Held, b: Held) -> Kind:
@@ -146,11 +162,11 @@ def _kind_of_opposed(question: Question, a: Held, b: Held) -> Kind | None:
     Two figures of which one passes a threshold differ as figures do.
     """
     asked = understand(sought(question.text))
-    if asked.wants_value:
-        values = [value_of(side.readings[0], asked) for side in (a, b)]
-        if all(values):
-            sides = (replace(side, value=value) for side, value in zip((a, b), values, strict=True))
-            return _kind_of_values(asked, *sides)
+    values = [value_of(side.readings[0], asked) if asked.wants_value else None for side in (a, b)]
+    if all(values):
+        one, other = (replace(side, value=its) for side, its in zip((a, b), values, strict=True))
+        differ = _are_comparable(asked, one, other)
+        return _kind_of_different(asked, one, other) if differ else None
     if not question.names_figure and not of_one_time(a.sentence, b.sentence):
         return None
     stances = _stances(question, a, b)
@@ -191,7 +207,8 @@ def _is_firm(question: Question, held: Held) -> bool:
     value = held.value
     named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
     sure = on_subject or held.readings[0].probability >= SURE
-    return sure and named and names_its_subject(question, held)
+    of_it = names_its_subject(question, held) and of_the_year_asked(question, held)
+    return sure and named and of_it
 
 
 def _are_of_different_things(question: Question, a: Held, b: Held) -> bool:

@@ -1,5 +1,6 @@
 """May two positions be set against each other? What they must share, whatever they answer."""
 
+import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from itertools import product
@@ -7,12 +8,25 @@ from itertools import product
 from qa.names import find_names
 from qa.positions import Held
 from qa.question import Question
-from qa.terms import stems
+from qa.sentences import BEFORE
+from qa.synonyms import synonyms
+from qa.terms import akin, stems
 from qa.values import Value, find_values
 
 ENOUGH_NAMES = 3  # Shared by two passages; passages about different events share one or two.
 SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
+MOST_MISSING = 0.2  # Of the words that are asked, where the other sentence has them.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
+
+_IMPLIED_WORDS = {
+    "duration": "last take long",
+    "money": "cost pay worth price spend amount total",
+    "count": "number total people person",
+    "percent": "percentage share rate",
+    "date": "date day year time",
+}
+_IMPLIED = {kind: frozenset(stems(words)) for kind, words in _IMPLIED_WORDS.items()}
+_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 
 
 def tell_of_the_same(a: Held, b: Held) -> bool:
@@ -27,7 +41,7 @@ def tell_of_the_same(a: Held, b: Held) -> bool:
 
 def names_its_subject(question: Question, held: Held) -> bool:
     """Return whether most names of the question stand in the sentence, or above it."""
-    return len(question.names & _told(held)) >= MOST_NAMES * len(question.names)
+    return len(question.names & told_around(held)) >= MOST_NAMES * len(question.names)
 
 
 def names_all(question: Question, held: Held) -> bool:
@@ -36,12 +50,36 @@ def names_all(question: Question, held: Held) -> bool:
     A day is no name. Then it speaks of what the question names, whatever else its passage tells of.
     """
     names = {one for name in find_names(question.text) for one in stems(name.of(question.text))}
-    return bool(names) and names <= _told(held)
+    return bool(names) and names <= told_around(held)
 
 
-def _told(held: Held) -> set[str]:
-    passage = held.readings[0].passage
-    return set(stems(f"{passage.article.title} {passage.heading or ''} {held.sentence}"))
+def speak_of_the_same_attribute(question: Question, a: Held, b: Held) -> bool:
+    """Return whether what one sentence has of what is asked, the other has too, or stands there.
+
+    "Nine were injured" says nothing of how many were killed, where another sentence does. What the
+    kind of answer implies, a duration that something lasts, need not be said.
+    """
+    values = [side.value for side in (a, b) if side.value]
+    counted = {one for value in values for one in stems(value.unit or "")}
+    asked = question.terms - question.names - _IMPLIED.get(question.kinds[0], frozenset()) - counted
+    said = [akin(asked, stems(side.sentence)) for side in (a, b)]
+    near = [akin(asked, synonyms(told_around(side))) for side in (a, b)]
+    missing = max(len(said[0] - near[1]), len(said[1] - near[0]))
+    return missing <= MOST_MISSING * len(asked)
+
+
+def of_the_year_asked(question: Question, held: Held) -> bool:
+    """Return whether a sentence can be of the year that a question names, if it names one."""
+    asked, said = (set(_YEAR.findall(text)) for text in (question.text, held.sentence))
+    return not (asked and said) or bool(asked & said)
+
+
+def told_around(held: Held) -> set[str]:
+    """Return the stems of a position's sentence, what stands before it, its heading and title."""
+    reading = held.readings[0]
+    passage = reading.passage
+    before = passage.article.text[passage.span.start : reading.sentence.start][-BEFORE:]
+    return set(stems(f"{passage.article.title} {passage.heading or ''} {before} {held.sentence}"))
 
 
 def of_one_time(one: str, other: str) -> bool:

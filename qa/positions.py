@@ -29,7 +29,14 @@ ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same
 _YEAR = re.compile(
     r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
 )
-_PEOPLE = frozenset({None, "person", "death", "injury"})
+_PEOPLE_WORDS = """
+person death injury worker employee volunteer patient student pupil child adult man woman resident
+inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian protester
+demonstrator migrant refugee prisoner detainee hostage guest customer user member player participant
+attendee delegate victim survivor teacher nurse doctor officer staff villager islander viewer
+"""
+_PEOPLE = frozenset({None, *_PEOPLE_WORDS.split()})
+"""What counts people, whatever it calls them; what "12" counts is not said."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,12 @@ from itertools import combinations
 from math import log
 
 from qa.entail import Entailment, Judgement
-from qa.gates import names_its_subject, tell_of_the_same
+from qa.gates import (
+    names_its_subject,
+    of_the_year_asked,
+    speak_of_the_same_attribute,
+    tell_of_the_same,
+)
 from qa.positions import Held, relation
 from qa.question import Question
 from qa.statement import stated
@@ -90,9 +95,11 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
 
     Values of different events are none: every earthquake has its own toll.
     """
+    if not all(of_the_year_asked(question, one) for one in (a, b)):
+        return False
     if not all(names_its_subject(question, one) for one in (a, b)):
         return False
-    if question.wants_value and not tell_of_the_same(a, b):
+    if question.wants_value and not _compare(a, b):
         return False
     words = [set(stems(one.position.answer)) for one in (a, b)]
     if any(said <= question.terms for said in words):
@@ -103,8 +110,17 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
     return related == "different"
 
 
+def _compare(a: Held, b: Held) -> bool:
+    """Return whether two values may be set against each other: of one event and one sort."""
+    if a.value and b.value and a.value.kind != b.value.kind:
+        return False
+    return tell_of_the_same(a, b)
+
+
 def _weight(question: Question, a: Held, b: Held, denials: Iterable[Judgement]) -> float:
     """Return the log-odds that both answer, and SIGN for each further sign, as far as it holds.
+
+    It is taken off where two figures are told of different things.
 
     The signs weigh alike: such weights hold on other data where fitted ones often do not.
     Source: Dawes 1979, doi:10.1037/0003-066X.34.7.571.
@@ -113,7 +129,8 @@ def _weight(question: Question, a: Held, b: Held, denials: Iterable[Judgement]) 
     denied = min(one.contradiction for one in denials)
     alike = overlap(_around_answer(a), _around_answer(b))
     changes = question.is_of_now and not _are_of_one_day(a, b)
-    return log(sure / (1 - sure)) + SIGN * (denied + alike + changes)
+    astray = question.wants_value and not speak_of_the_same_attribute(question, a, b)
+    return log(sure / (1 - sure)) + SIGN * (denied + alike + changes - astray)
 
 
 def _around_answer(held: Held) -> set[str]:

@@ -4,6 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from index.models import Span
+from qa.clause import AUXILIARIES
 from qa.polarity import Polarity
 from qa.values import Bounds, Value, bounds, find_values
 from qa.values.measures import in_unit_of
@@ -42,7 +43,9 @@ _BEFORE = {
 }
 
 
-_OPENING = re.compile(r"^(?P<lead>[^,?]{1,60}, )?(?P<auxiliary>\w+)(?= )")
+_OPENING = re.compile(
+    rf"^(?P<lead>[^,?]{{1,60}}, )?(?P<auxiliary>{AUXILIARIES})(?= )", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"^ ?\([^()]*\)")
 _PARTS = re.compile(r"^ of (?:the )?\w+")
 _ENDS_OPEN = re.compile(r"(?: (?:of|in|at|with|by|to|for))? *$")
