@@ -29,12 +29,24 @@ REACH = 5  # Words before a verb that deny it or make a plan of it: "not to be",
 
 _ENDING_WORDS = """
 remove replace abolish scrap drop cancel revoke suspend eliminate terminate dissolve abandon repeal
-discontinue axe ditch withdraw end lose lift expire cease collapse
+discontinue axe ditch withdraw withdrew withdrawn end lose lost lift expire cease collapse delete
+rescind annul quash overturn waive disappear vanish lapse
 """
-_ALTERING_WORDS = "amend revise overhaul rewrite renegotiate change alter"
-_OBJECT_WORDS = "lose drop lift withdraw replace remove axe ditch"
-_KEEPING_WORDS = "keeps kept retain retains retained maintain maintains maintained"
-_STAYING_WORDS = "remain remains remained stay stays stayed continue continues continued is are"
+_ALTERING_WORDS = """
+amend revise overhaul rewrite rewrote rewritten redraft renegotiate change alter loosen tighten
+relax raise increase lower reduce halve double
+"""
+_OBJECT_WORDS = """
+lose lost drop lift withdraw withdrew withdrawn replace remove axe ditch raise lower increase double
+"""
+_KEEPING_WORDS = """
+keeps kept retain retains retained maintain maintains maintained preserve preserves preserved
+uphold upholds upheld
+"""
+_STAYING_WORDS = """
+remain remains remained stay stays stayed continue continues continued survive survives survived
+persist persists persisted is are was were
+"""
 _PLANNED_WORDS = """
 planned want wants wanted propose proposes proposed proposal consider considers considered
 could may might would should if whether unless hope hopes hoped threaten threatens threatened seek
@@ -43,7 +55,7 @@ tried possible possibly rumoured rumored
 """
 _DETERMINER_WORDS = "the a an this that any its his her their no such in to of for on with"
 _GOING_WORDS = "grow rise fall decline change increase improve drop"
-_SAME_WORDS = "unaffected unchanged unaltered untouched intact"
+_SAME_WORDS = "unaffected unchanged unaltered untouched intact identical"
 
 _ENDING = frozenset(map(stem, _ENDING_WORDS.split()))
 _ALTERING = frozenset(map(stem, _ALTERING_WORDS.split()))
@@ -60,6 +72,7 @@ _NOUN_AFTER = frozenset(_DETERMINER_WORDS.split())
 _PLAIN_WORDS = """
 contentious controversial disputed contested crucial key main important major sweeping existing
 current present longstanding popular unpopular hated costly contractual legal official so-called
+monday tuesday wednesday thursday friday saturday sunday
 """
 _PLAIN = frozenset(one for word in _PLAIN_WORDS.split() for one in stems(word))
 """What is said of a thing that tells it from no other."""
@@ -68,8 +81,46 @@ _TOUCHED = frozenset(("affected", "touched"))
 _SAME = frozenset(_SAME_WORDS.split())
 _DENIALS = DENIALS | {"without"}
 _IN_FORCE = re.compile(
-    r"^(?:in (?:place|force|effect)|the same|as (?:it|they) (?:is|was|are|were)|valid)\b"
+    r"^(?:in (?:place|force|effect)|the same|as (?:it|they) (?:is|was|are|were)|valid|there"
+    r"|part of|on the books|applicable)\b"
 )
+_NO_MORE = re.compile(r"^[,.;:()—–]|^$|^(?:at|until|after|despite|for now)\b")
+"""What may follow "stays" where nothing is said of how or what."""
+
+_UNTOUCHED = "|".join(_SAME_WORDS.split())
+_PHRASES = tuple(
+    (re.compile(rf"\b(?:{phrase})", re.IGNORECASE), plain)
+    for phrase, plain in (
+        (r"d(?:o|oes|id|one|oing) away with\b|g(?:et|ets|ot|etting) rid of\b", "abolished"),
+        (r"(?:struck|thrown?|threw|phas\w+) (?:down|out|off)\b", "abolished"),
+        (r"struck(?= (?:the|its|their|this|all|any)\b[^.;]{1,80} from\b)", "abolished"),
+        (
+            r"gone (?:is|are)\b|s(?:old|ells?|elling) (?:all|(?:its|their|his|her) entire)",
+            "abolished",
+        ),
+        (r"(?<=is |re |as )(?:gone|out|no more)(?=[,.;]|$)", "abolished"),
+        (r"stop(?:s|ped|ping)? \w+ing\b", "ends"),
+        (r"(?:go|goes|went|carry|carries|carried|keep|keeps|kept) on \w+ing\b", "keeps"),
+        (r"(?:continue[sd]?|keeps?|kept) \w+ing\b", "keeps"),
+        (
+            r"continue[sd]? to (?:have|pay|get|receive|charge|collect|offer|grant|enforce)\b",
+            "keeps",
+        ),
+        (
+            r"(?:carr(?:y|ies|ied) (?:over|out)|(?:(?:is|are|was|were) )?h(?:olds?|eld|olding) on to)\b",
+            "keeps",
+        ),
+        (r"(?:carr(?:y|ies|ied)|liv(?:es?|ed)) on\b", "continues"),
+        (r"no longer (?:pay|charge|collect|offer|grant|get|receive|levie|ha(?:s|ve)$)s?\b", "ends"),
+        (
+            rf"le(?:aves?|ft|aving)(?= [^.;]{{1,80}}\b(?:in (?:place|force)|{_UNTOUCHED})\b)",
+            "keeps",
+        ),
+        (r"(?<=is |re |as |en )left (?=un\w+|intact|in place)", ""),
+    )
+)
+"""What several words say as one: plain words for them."""
+
 _GOING = frozenset(map(stem, _GOING_WORDS.split()))
 _OPPOSED = frozenset({("ends", "unchanged"), ("ends", "goes on"), ("alters", "unchanged")})
 
@@ -82,6 +133,12 @@ class Told(NamedTuple):
     sentence: frozenset[str] = frozenset()
     """The stems of all its words."""
 
+    def bears_out(self, other: "Told") -> bool:
+        """Return whether one thing has both: both end, or neither."""
+        ended = [told.turn == "ends" for told in (self, other)]
+        altered = "alters" in {self.turn, other.turn}
+        return not altered and ended[0] == ended[1] and self._is_of(other)
+
     def opposes(self, other: "Told", asked: frozenset[str] = frozenset()) -> bool:
         """Return whether one thing cannot have both; what is altered may go on.
 
@@ -92,8 +149,10 @@ class Told(NamedTuple):
             other: What another sentence tells.
             asked: The stems of a thing that is asked about, by which two words for it are known.
         """
-        if not {(self.turn, other.turn), (other.turn, self.turn)} & _OPPOSED:
-            return False
+        opposed = {(self.turn, other.turn), (other.turn, self.turn)} & _OPPOSED
+        return bool(opposed) and self._is_of(other, asked)
+
+    def _is_of(self, other: "Told", asked: frozenset[str] = frozenset()) -> bool:
         here, there = self.thing, other.thing
         same = akin({here.head}, there.about) and akin({there.head}, here.about)
         if not same and not _are_words_for_one(self, other, asked):
@@ -108,6 +167,8 @@ def told(sentence: str) -> tuple[Told, ...]:
     >>> [(one.turn, one.thing.head) for one in told("It ends the toll, but the fee is unchanged.")]
     [('ends', 'toll'), ('unchanged', 'fee')]
     """
+    for pattern, plain in _PHRASES:
+        sentence = pattern.sub(plain, sentence)
     words = tokens(without_insertions(sentence))
     found = (one for place in range(len(words)) for one in _told_at(words, place))
     terms = frozenset(stems(sentence))
@@ -128,6 +189,15 @@ def are_at_odds(one: str, other: str, asked: frozenset[str] = frozenset()) -> bo
     False
     """
     return any(here.opposes(there, asked) for here in told(one) for there in told(other))
+
+
+def bears_out(one: str, other: str) -> bool:
+    """Return whether two sentences tell that one and the same thing ends, or that it does not.
+
+    >>> bears_out("The council scrapped the noise rule.", "Gone is the rule on noise.")
+    True
+    """
+    return any(here.bears_out(there) for here in told(one) for there in told(other))
 
 
 def _are_words_for_one(here: Told, there: Told, asked: frozenset[str]) -> bool:
@@ -164,8 +234,10 @@ def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
         yield from _turned(words, place, "ends" if stemmed in _ENDING else "alters")
     elif word in _TOUCHED and _DENIALS & set(words[max(0, place - 3) : place]):
         yield from _each("unchanged", subjects(words, place))
-    elif word in _SAME and set(words[max(0, place - 3) : place]) & (_STAYING | BEING):
-        yield from _each("unchanged", subjects(words, _verb_before(words, place)))
+    elif word in _SAME and (verb := _verb_before(words, place)) is not None:
+        yield from _each("unchanged", subjects(words, verb))
+    elif word in _KEEPING and BEING & set(words[max(0, place - 2) : place]):
+        yield from _each("goes on", subjects(words, place))
     elif word in _KEEPING:
         yield Told("goes on", behind(words, place + 1))
     elif word in _STAYING:
@@ -177,8 +249,8 @@ def _told_at(words: Sequence[str], place: int) -> Iterator[Told]:
 def _goes_on(words: Sequence[str], place: int, verb: int) -> Iterator[Told]:
     """Yield what is done still, and what that is for the subject: a rule that still applies."""
     yield Told("goes on", _doing(words, place, verb))
-    if _is_without_object(words, verb):
-        yield from _each("goes on", subjects(words, place))
+    yield Told("goes on", behind(words, verb + 1))
+    yield from _each("goes on", subjects(words, place))
 
 
 def _each(turn: Turn, things: Iterable[Phrase]) -> Iterator[Told]:
@@ -221,6 +293,8 @@ def _staying(words: Sequence[str], place: int) -> Iterator[Told]:
         yield from _each("goes on", subjects(words, place))
     elif words[place].startswith("continue") and stem(words[place + 2]) not in _GOING:
         yield from _goes_on(words, place, place + 2)
+    elif words[place] not in BEING and _NO_MORE.match(rest):
+        yield from _each("goes on", subjects(words, place))
     elif words[place].startswith("remain") and not _SAME & set(rest.split()):
         yield Told("goes on", _doing(words, place, place + 1))
 
@@ -233,10 +307,12 @@ def _doing(words: Sequence[str], subject: int, verb: int) -> Phrase:
     return Phrase(who.about | what.about, head)
 
 
-def _verb_before(words: Sequence[str], place: int) -> int:
-    while place and words[place - 1] in _STAYING | BEING:
-        place -= 1
-    return place
+def _verb_before(words: Sequence[str], place: int) -> int | None:
+    """Return where the verb is that says of a thing that it is unchanged; None where none is."""
+    verbs = [
+        at for at in range(max(0, place - REACH), place) if words[at] in _STAYING | BEING
+    ]  # "stays in the contract untouched"
+    return verbs[-1] if verbs else None
 
 
 def _is_noun(words: Sequence[str], place: int) -> bool:

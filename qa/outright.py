@@ -2,7 +2,7 @@
 
 import re
 
-from qa.alteration import Told, are_at_odds, told
+from qa.alteration import Told, are_at_odds, bears_out, told
 from qa.opposites import reversible
 from qa.polarity import ALONE, is_open_to_others, polarity
 from qa.question import Question
@@ -28,7 +28,7 @@ def says_outright(question: Question, sentence: Sentence) -> bool:
     One without a name has all of them. Beside one of the words, a word that means the reverse does
     for another.
     """
-    if turns_it(question, sentence):
+    if turns_it(question, sentence) or bears_it_out(question, sentence):
         return True
     said, names = _said(question), named(question)
     held = akin(said, sentence.terms)
@@ -52,6 +52,12 @@ def turns_it(question: Question, sentence: Sentence) -> bool:
     if told(asked) or not _OF_NOW.match(question.text):
         return False
     return any(one.turn == "ends" and _is_asked(question, one) for one in told(sentence.text))
+
+
+def bears_it_out(question: Question, sentence: Sentence) -> bool:
+    """Return whether it is asked whether a thing stays or ends, and said outright that it does."""
+    asked = statement(question.text)
+    return asked is not None and bears_out(asked, sentence.text)
 
 
 def _is_asked(question: Question, said: Told) -> bool:

@@ -15,7 +15,8 @@ PAIR = 5  # Words from "between" to its "and".
 LONGEST = 12  # words of one thing; a longer stretch tells of several
 
 _TOKEN = re.compile(
-    r"[^\W_]+(?=n['’]t\b)|n['’]t\b|[^\W_]+(?:[-.][^\W_]+)*|['’]s\b|[,;:.!?()—–]", re.IGNORECASE
+    r"[^\W_]+(?=n['’]t\b)|n['’]t\b|\d+(?:[.,]\d+)+|[^\W_]+(?:[-.][^\W_]+)*|['’]s\b|[,;:.!?()—–]",
+    re.IGNORECASE,
 )
 _JOINT_WORDS = """
 which that who whom whose because after before from since until till while when where as but so
@@ -32,7 +33,9 @@ _SKIPPED = BEING | DO | HAVE | MODALS | DENIALS | frozenset(_ADVERB_WORDS.split(
 _PLURAL = frozenset(["are", "were", "have", "remain", "stay", "continue"])
 """Verbs of several things: "the toll and the fee remain"."""
 
-_INSERTED = re.compile(r"\([^()]*\)|(?<=\s)[–—]\s[^–—]*\s[–—](?=\s)")
+_INSERTED = re.compile(
+    r"\([^()]*\)|(?<=\s)[–—]\s[^–—]*\s[–—](?=\s)|, (?:which|who|whose) [^,;.]*,", re.IGNORECASE
+)
 _INSIDE = frozenset(_KEPT_WORDS.split())
 """Prepositions that go with a thing behind its verb; "in", "with" and "to" go with the verb."""
 
@@ -76,7 +79,7 @@ def tokens(sentence: str) -> list[str]:
 
 
 def without_insertions(sentence: str) -> str:
-    """Return a sentence without what stands in brackets or between dashes.
+    """Return a sentence without what stands in brackets, between dashes, or after "which".
 
     >>> without_insertions("The toll (of 1990) and the fee – a small one – remain.")
     'The toll  and the fee  remain.'

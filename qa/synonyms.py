@@ -19,7 +19,7 @@ layoff cut redundancy dismissal
 subsidy aid support grant handout benefit payment
 deal agreement pact accord contract treaty arrangement
 stake holding shareholding interest
-rule regulation requirement obligation mandate
+rule regulation requirement obligation mandate provision
 law act statute legislation
 bonus premium supplement allowance
 wage salary pay

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from index.models import Passage
 from qa.entail import Entailment, Judgement
-from qa.outright import permits_it, reverses_it, says_outright, turns_it
+from qa.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
 from qa.polarity import Polarity, polarity, with_acronyms
 from qa.positions import value_of
 from qa.question import Question, understand
@@ -12,6 +12,8 @@ from qa.read import Reading
 from qa.same_figures import has_the_figures
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
+from qa.synonyms import synonyms
+from qa.terms import stems
 from qa.threshold import Threshold, sought
 from qa.titled import judge_titled
 from qa.whom import speaks_of_it
@@ -88,11 +90,17 @@ def _to_judge(
     for passage in passages:
         for sentence in sentences_of(passage):
             read = pointed.get((id(passage), sentence.span.start), 0.0)
-            held = len(sentence.terms & question.terms) / max(1, len(question.terms))
+            held = len(_told(question, sentence) & question.terms) / max(1, len(question.terms))
             near = (read or held >= NEAR) and speaks_of_it(question, sentence)
             if near and not sentence.text.endswith("?"):
                 found.append((sentence, max(read, held)))
     return sorted(found, key=lambda one: -one[1])[:MOST_PAIRS]
+
+
+def _told(question: Question, sentence: Sentence) -> frozenset[str]:
+    """Return the stems of a sentence and their synonyms, with what the text before it names."""
+    named = stems(f"{sentence.passage.article.title} {sentence.before}")
+    return synonyms(sentence.terms) | (question.names & frozenset(named))
 
 
 def _reading(
@@ -125,6 +133,8 @@ def _answered(
     if polarity(question, sentence.text) == "no" or turns_it(question, sentence):
         return 1.0, "no"
     if permits_it(question, sentence):
+        return 1.0, "yes"
+    if not question.names_figure and bears_it_out(question, sentence):
         return 1.0, "yes"
     if judgement.entailment >= judgement.contradiction:
         return judgement.entailment if has_the_figures(question, sentence) else 0.0, "yes"

@@ -60,7 +60,8 @@ _LETTER = re.compile(r"[ \u00a0]?([mbt]|cr)\b(?!['’])", re.IGNORECASE)
 
 _ONE = f"(?:{'|'.join(ONES)})"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(list(ONES)[1:10])})\b)?|{_ONE})\b"
-_HUNDREDS = rf"(?:(?:{_SMALL}|an?)[ -]hundred\b(?:(?: and)? {_SMALL})?|{_SMALL}(?: and a half\b)?)"
+_AND_PART = r"(?: and (?:a half|a quarter|three[ -]quarters)\b)?"
+_HUNDREDS = rf"(?:(?:{_SMALL}|an?)[ -]hundred\b(?:(?: and)? {_SMALL})?|{_SMALL}{_AND_PART})"
 _BIG = "(?:dozen|thousand|lakh|million|crore|billion|trillion)"
 _WORDS = re.compile(
     rf"half an? {_BIG}\b|an? quarter(?: of a)? {_BIG}\b|(?:{_HUNDREDS}|an?(?= {_BIG}\b))"

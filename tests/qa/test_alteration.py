@@ -25,7 +25,10 @@ from qa.alteration import are_at_odds, told
         ("The ferry no longer stops.", [("ends", "stop"), ("ends", "ferri")]),
         ("Ash no longer sells lamps.", [("ends", "sell"), ("alters", "ash")]),
         ("The ferry continues to stop.", [("goes on", "stop"), ("goes on", "ferri")]),
-        ("The ferry continues to sell tea.", [("goes on", "sell")]),
+        (
+            "The ferry continues to sell tea.",
+            [("goes on", "sell"), ("goes on", "tea"), ("goes on", "ferri")],
+        ),
         ("The ferry continues its work.", [("goes on", "ferri")]),
         ("Ash remains the only pilot.", [("goes on", "pilot")]),
         ("Ash is no longer the only pilot.", [("ends", "pilot"), ("alters", "ash")]),
