@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from index.models import Passage
-from qa.alteration import are_at_odds, told
+from qa.alteration import are_at_odds
 from qa.gates import of_one_time, tell_of_the_same
 from qa.gather import quoted, subject_asked_about
 from qa.objections import ON_SUBJECT, subject_of
@@ -19,6 +19,7 @@ from qa.question import Question, understand
 from qa.sentences import Sentence, sentences_of
 from qa.synonyms import synonyms
 from qa.terms import akin, stems
+from qa.turning import told
 
 MOST = 2  # Pairs to show; what more is at odds is mostly the same in other words.
 
@@ -28,6 +29,9 @@ class _Telling(NamedTuple):
 
     share: float
     sentence: Sentence
+
+    def said(self, asked: Question) -> str:
+        return with_acronyms(asked, self.sentence.text)
 
 
 def at_odds(question: Question, passages: Sequence[Passage]) -> list[tuple[Held, Held]]:
@@ -44,7 +48,7 @@ def at_odds(question: Question, passages: Sequence[Passage]) -> list[tuple[Held,
         (min(a.share, b.share), a.sentence, b.sentence)
         for a, b in combinations(telling, 2)
         if a.sentence.passage.article.id != b.sentence.passage.article.id
-        and are_at_odds(*(with_acronyms(asked, one.sentence.text) for one in (a, b)), subject)
+        and are_at_odds(a.said(asked), b.said(asked), subject)
         and of_one_time(a.sentence.text, b.sentence.text)
     ]
     found: list[tuple[Held, Held]] = []

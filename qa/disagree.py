@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from qa.alteration import are_at_odds, told
+from qa.alteration import are_at_odds
 from qa.change import Stance, stance
 from qa.forecast import are_forecasts
 from qa.gates import (
@@ -28,6 +28,7 @@ from qa.positions import Held, differ_in_a_value, relation, value_of
 from qa.question import Question, understand
 from qa.terms import akin, stems
 from qa.threshold import sought
+from qa.turning import told
 
 FIRM = 0.6  # Share of the question's words that are no names, for a side of a disagreement.
 SURE = 0.9  # A reading as probable as this is on the subject in other words: "died", "killed".
@@ -182,8 +183,8 @@ def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:
     """
     subject = subject_of(question)
     if question.kinds[0] == "text" and told(a.sentence) and told(b.sentence):
-        said = (with_acronyms(question, side.sentence) for side in (a, b))
-        return are_at_odds(*said, subject) and of_one_time(a.sentence, b.sentence)
+        one, other = (with_acronyms(question, side.sentence) for side in (a, b))
+        return are_at_odds(one, other, subject) and of_one_time(a.sentence, b.sentence)
     shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]
     telling = len(subject) >= FEWEST_TERMS and bool(subject - question.names)
     on_subject = telling and min(shares) >= ON_SUBJECT * len(subject)

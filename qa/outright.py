@@ -2,13 +2,14 @@
 
 import re
 
-from qa.alteration import Told, are_at_odds, bears_out, told
+from qa.alteration import are_at_odds, bears_out
 from qa.opposites import reversible
 from qa.polarity import ALONE, is_open_to_others, polarity
 from qa.question import Question
 from qa.sentences import Sentence
 from qa.statement import statement
 from qa.terms import akin, stems
+from qa.turning import Told, told
 
 ENOUGH = 2 / 3  # Share of the question's words, without names, in a sentence that says it outright.
 FEWEST_TERMS = 3  # So many words of a question are enough without a name.

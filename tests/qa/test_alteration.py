@@ -2,7 +2,8 @@
 
 import pytest
 
-from qa.alteration import are_at_odds, told
+from qa.alteration import are_at_odds
+from qa.turning import told
 
 
 @pytest.mark.parametrize(
