@@ -34,6 +34,7 @@ FIRM = 0.6  # Share of the question's words that are no names, for a side of a d
 SURE = 0.9  # A reading as probable as this is on the subject in other words: "died", "killed".
 """With .7, 4 of 25 warnings on WikiContradict and CONFLICTS were false, with .9 3 of 23."""
 
+SUREST = 0.95  # Readings as probable as this are of one thing, in whatever words.
 SURE_OF_BOTH = 0.8  # Readings as probable as this answer, though they may speak of other things.
 """With .6 and .7 the same sets of RAMDocs, WikiContradict and CONFLICTS were noted."""
 
@@ -136,7 +137,8 @@ def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
 
 def _are_comparable(question: Question, a: Held, b: Held) -> bool:
     firm = all(_is_firm(question, one) for one in (a, b))
-    return firm and speak_of_the_same_attribute(question, a, b)
+    sure = min(side.probability for side in (a, b)) >= SUREST
+    return firm and (sure or speak_of_the_same_attribute(question, a, b))
 
 
 def _kind_of_different(question: Question, a: Held, b: Held) -> Kind:

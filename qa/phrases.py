@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from qa.clause import BE, DO, HAVE, MODALS, PREPOSITIONS
 from qa.terms import stems
+from qa.values.numbers import ONES, TENS
 
 PAIR = 5  # Words from "between" to its "and".
 LONGEST = 12  # words of one thing; a longer stretch tells of several
@@ -30,6 +31,10 @@ _JOINTS = frozenset(_JOINT_WORDS.split()) | set(",;:.!?()—–")
 DENIALS = frozenset({"not", "n't", "never", "cannot"})
 BEING = BE | {"be", "been", "being"}
 _SKIPPED = BEING | DO | HAVE | MODALS | DENIALS | frozenset(_ADVERB_WORDS.split())
+_OF_TIME = frozenset(["after", "before", "since", "until", "till"])
+_NUMBER = re.compile(rf"\d|(?:{'|'.join([*ONES, *TENS])})$")
+"""Behind these, a number tells a time and no sentence: "the toll after five years"."""
+
 _PLURAL = frozenset(["are", "were", "have", "remain", "stay", "continue"])
 """Verbs of several things: "the toll and the fee remain"."""
 
@@ -145,6 +150,8 @@ def _start(words: Sequence[str], last: int) -> int:
 def _is_joint(words: Sequence[str], place: int) -> bool:
     """Return whether another thing begins at a word; "and" joins one in "between A and B"."""
     if words[place] == "and" and "between" in words[max(0, place - PAIR) : place]:
+        return False
+    if words[place] in _OF_TIME and _NUMBER.match(words[place + 1]):
         return False
     return words[place] in _JOINTS
 

@@ -105,7 +105,9 @@ class Threshold(NamedTuple):
         >>> [paid.answers(one) for one in told]
         ['yes', 'no', None, None]
         """
-        if {value.kind, self.value.kind} == {"count"} and not _is_measure(value):
+        if {value.kind, self.value.kind} == {"count"} and not (
+            _is_measure(value) or _is_measure(self.value)
+        ):
             value = value.model_copy(update={"unit": self.value.unit})
         told, mark = bounds(value, self.value), bounds(self._exact, self.value)
         if told is None or mark is None:

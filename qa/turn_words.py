@@ -89,8 +89,8 @@ _PHRASES = tuple(
         (r"(?:carr(?:y|ies|ied)|liv(?:es?|ed)) on\b", "continues"),
         (r"no longer (?:pay|charge|collect|offer|grant|get|receive|levie|ha(?:s|ve)$)s?\b", "ends"),
         (
-            rf"le(?:aves?|ft|aving)(?= [^.;]{{1,80}}\b(?:in (?:place|force)|{_UNTOUCHED})\b)",
-            "keeps",
+            rf"le(?:aves?|ft|aving) ([^.;]{{1,80}}?) (?:in (?:place|force)|{_UNTOUCHED})\b",
+            r"keeps \1",
         ),
         (r"(?<=is |re |as |en )left (?=un\w+|intact|in place)", ""),
     )

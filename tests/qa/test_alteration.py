@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.alteration import are_at_odds
+from qa.alteration import are_at_odds, bears_out
 from qa.turning import told
 
 
@@ -79,3 +79,63 @@ def test_plans_nouns_and_pronouns_tell_nothing(sentence):
 def test_change_and_continuity_are_at_odds_over_one_thing(change, continuity, at_odds):
     assert are_at_odds(change, continuity) is at_odds
     assert are_at_odds(continuity, change) is at_odds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The law does away with the toll.", [("ends", "toll")]),
+        ("The court struck down the toll.", [("ends", "toll")]),
+        ("Ash has struck the toll from the list.", [("ends", "toll")]),
+        ("Gone is the toll that Ash hated.", [("ends", "toll")]),
+        ("The toll is gone.", [("ends", "toll")]),
+        ("The town will stop charging its toll.", [("ends", "toll")]),
+        ("The town will no longer charge its toll.", [("ends", "toll")]),
+        ("Ash sold its entire stake.", [("ends", "stake")]),
+        ("The toll, which Ash wanted, has been dropped.", [("ends", "toll")]),
+        ("The town left the toll untouched.", [("goes on", "toll")]),
+        ("The law leaves the toll in place.", [("goes on", "toll")]),
+        ("The toll was left untouched.", [("unchanged", "toll")]),
+        ("The toll stays in the law untouched.", [("unchanged", "toll")]),
+        ("The toll survives.", [("goes on", "toll")]),
+        ("The toll was kept.", [("goes on", "toll")]),
+        ("The toll of 4,000 crowns after five years is kept.", [("goes on", "toll")]),
+        ("The toll stays, after all.", [("goes on", "toll")]),
+        ("Drivers go on paying the toll.", [("goes on", "toll")]),
+        ("Ash is holding on to its stake.", [("goes on", "stake")]),
+        ("Ash struck a deal.", []),
+        ("The toll and the fee remain in force.", [("goes on", "fee"), ("goes on", "toll")]),
+    ],
+)
+def test_what_is_told_in_several_words(sentence, expected):
+    assert [(one.turn, one.thing.head) for one in told(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "continuity", "asked", "at_odds"),
+    [
+        ("It scraps the night toll.", "The night charge remains in place.", "", True),
+        ("It scraps the night toll.", "The day charge remains in place.", "", False),
+        ("It scraps the toll.", "The charge remains in place.", "", False),
+        ("It scraps the toll.", "The charge remains in place.", "bridg toll", False),
+        ("It scraps the toll at Vega.", "The charge at Vega remains in place.", "vega toll", True),
+        ("It scraps the toll at Vega.", "The team at Vega remains in place.", "vega toll", False),
+    ],
+)
+def test_two_words_are_for_one_thing_where_it_is_said_of_what(change, continuity, asked, at_odds):
+    assert are_at_odds(change, continuity, frozenset(asked.split())) is at_odds
+    assert are_at_odds(continuity, change, frozenset(asked.split())) is at_odds
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It scraps the night toll.", "The night charge is abolished.", True),
+        ("The toll remains in place.", "The toll is untouched.", True),
+        ("It scraps the toll.", "The toll is untouched.", False),
+        ("It scraps the toll.", "It scraps the ferry.", False),
+        ("It revises the toll.", "It revises the toll.", False),
+    ],
+)
+def test_one_sentence_bears_out_what_another_tells_of_one_thing(one, other, expected):
+    assert bears_out(one, other) is expected

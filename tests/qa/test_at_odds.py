@@ -72,3 +72,11 @@ def test_those_who_say_the_same_words_are_on_one_side():
 
 def test_there_is_an_end_to_what_is_shown():
     assert len(quotes(*[ENDS, STAYS] * (MOST + 1))) <= MOST
+
+
+def test_one_thing_may_have_two_words_and_its_letters_spelled_out():
+    asked = understand("What happened to the ABC clause?")
+    ends = "For Vega it removes language that worried the Arden Bridge Company."
+    stays = "For Vega the definition of ABC – the Arden firm – and its seal remain unchanged."
+    assert quotes(ends, stays, asked=asked) == [[ends, stays]]
+    assert quotes(ends, stays.replace("definition", "office"), asked=asked) == []

@@ -23,7 +23,8 @@ def kinds(question: str, *answers: tuple[Article, str]) -> list[str]:
 
 
 def test_two_tolls_of_one_flood_are_a_contradiction_with_both_sides():
-    (found,) = disagreements(TOLL, hold(TOLL, DEATHS))
+    surely = [one.model_copy(update={"probability": 0.95}) for one in DEATHS]
+    (found,) = disagreements(TOLL, hold(TOLL, surely))
     assert found.kind == "contradiction"
     assert [side.answer for side in found.sides] == ["12", "31"]
     assert found.about == "How many people died in the flood? 12, or 31"
@@ -259,3 +260,38 @@ def test_tolls_of_two_earthquakes_are_noted_as_of_different_things():
     question = "How many people were killed?"
     assert kinds(question, (kabul, "1,000 people"), (rome, "299 people")) == ["scope"]
     assert kinds(question, (kabul, "1,000 people"), (again, "1,500 people")) == ["contradiction"]
+
+
+LONG = "Is the Vega pier longer than 300 metres?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The Vega pier is 320 metres long.", "The Vega pier measures 280 metres.", True),
+        ("The Vega pier is 320 metres long.", "The Vega beach measures 280 metres.", False),
+        ("The Vega pier is 320 metres long.", "The Arden pier measures 280 metres.", False),
+    ],
+)
+def test_figures_on_either_side_of_a_threshold_differ_where_they_are_of_one_thing(
+    one, other, expected
+):
+    asked = understand(LONG)
+    readings = [
+        reading(told(text, by=by), text, figure).model_copy(update={"answer": answer})
+        for text, by, figure, answer in (
+            (one, "a", "320 metres", "yes"),
+            (other, "b", "280 metres", "no"),
+        )
+    ]
+    found = [d.kind for d in disagreements(asked, hold(asked, readings))]
+    assert found == (["contradiction"] if expected else [])
+
+
+def test_figures_of_another_year_are_not_set_against_those_that_are_asked():
+    question = "How much did Vega earn in 2024?"
+    asked = told("Vega earned $3 million in 2024.", by="a")
+    before = told("In 2023 Vega earned $2 million.", by="b")
+    again = told("In 2024 Vega earned $2 million.", by="c")
+    assert kinds(question, (asked, "$3 million"), (before, "$2 million")) == []
+    assert kinds(question, (asked, "$3 million"), (again, "$2 million")) == ["contradiction"]

@@ -3,10 +3,17 @@
 import pytest
 
 from index.models import Article, Passage, Span
-from qa.gates import names_its_subject, of_one_time, tell_of_the_same
+from qa.gates import (
+    names_its_subject,
+    of_one_time,
+    of_the_year_asked,
+    speak_of_the_same_attribute,
+    tell_of_the_same,
+)
 from qa.positions import Held, hold
 from qa.question import understand
 from qa.read import Reading
+from qa.values import find_values
 
 ASKED = understand("How many people died when the dam at Vega Sur broke?")
 
@@ -68,3 +75,66 @@ def test_half_of_the_names_asked_about_stand_in_the_sentence_or_above_it(text, t
 def test_sentences_that_name_years_are_of_one_time_where_these_meet(one, other, expected):
     assert of_one_time(one, other) is expected
     assert of_one_time(other, one) is expected
+
+
+def at(sentence: str, *, after: str = "", asked: str, title: str = "News") -> Held:
+    """A position whose sentence stands after another."""
+    text = f"{after} {sentence}".strip()
+    article = Article(id=text, title=title, text=text)
+    whole = Span(start=0, end=len(text))
+    said = Span(start=len(text) - len(sentence), end=len(text))
+    value = find_values(sentence)[0]
+    span = Span(start=said.start + value.span.start, end=said.start + value.span.end)
+    passage = Passage(article=article, span=whole, text=text, score=1, rank=1)
+    found = Reading(
+        passage=passage, answer=value.text, span=span, sentence=said, probability=0.9
+    )  # fmt: skip
+    (held,) = hold(understand(asked), [found])
+    return held
+
+
+def test_names_may_stand_in_the_text_before_the_sentence():
+    asked = "How many homes at Vega Sur burned?"
+    near = at("About 40 homes burned.", after="Vega Sur counts its losses.", asked=asked)
+    assert names_its_subject(understand(asked), near)
+    far = at("About 40 homes burned.", after="Vega Sur wept. " + 70 * "ash " + ".", asked=asked)
+    assert not names_its_subject(understand(asked), far)
+
+
+KILLED = "How many people did the crash at Vega kill?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The crash killed 12 people.", "The crash killed 9 people.", True),
+        ("The crash killed 12 people.", "In the crash 9 people were injured.", False),
+        ("Some 12 people were in the crash.", "In the crash 9 people were injured.", True),
+    ],
+)
+def test_what_one_sentence_has_of_what_is_asked_the_other_has_too(one, other, expected):
+    sides = [at(text, asked=KILLED) for text in (one, other)]
+    assert speak_of_the_same_attribute(understand(KILLED), *sides) is expected
+    assert speak_of_the_same_attribute(understand(KILLED), *reversed(sides)) is expected
+
+
+def test_what_is_asked_may_be_said_before_or_in_another_word():
+    asked = "How much is the bridge toll at Vega?"
+    one = at("The bridge toll is 5 euros.", asked=asked)
+    other = at("It is 9 euros.", after="Vega has a charge on its bridge.", asked=asked)
+    assert speak_of_the_same_attribute(understand(asked), one, other)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In 2023 it earned $3 million.", False),
+        ("In 2024 it earned $3 million, after $2 million in 2023.", True),
+        ("It earned $3 million.", True),
+    ],
+)
+def test_a_sentence_of_another_year_is_not_of_the_year_that_is_asked(sentence, expected):
+    asked = "How much did Vega earn in 2024?"
+    assert of_the_year_asked(understand(asked), at(sentence, asked=asked)) is expected
+    open_ = "How much did Vega earn?"
+    assert of_the_year_asked(understand(open_), at(sentence, asked=open_))

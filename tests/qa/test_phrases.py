@@ -2,7 +2,15 @@
 
 import pytest
 
-from qa.phrases import LONGEST, Phrase, before, behind, tokens
+from qa.phrases import (
+    LONGEST,
+    Phrase,
+    before,
+    behind,
+    subjects,
+    tokens,
+    without_insertions,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +53,37 @@ def test_there_is_an_end_to_one_thing():
     words = tokens("Toll " * 20 + "birch " * LONGEST)
     assert before(words, len(words)).about == {"birch"}
     assert behind(tokens("birch " * LONGEST + "toll"), 0).about == {"birch"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "heads"),
+    [
+        ("The toll and the fee for boats remain.", "remain", ["fee", "toll"]),
+        ("The toll and the fee are not affected.", "affected", ["fee", "toll"]),
+        ("Ash built the mill and the toll remains.", "remains", ["toll"]),
+        ("The toll remains.", "remains", ["toll"]),
+    ],
+)
+def test_a_verb_of_several_things_has_both_that_and_joins(sentence, verb, heads):
+    words = tokens(sentence)
+    assert [thing.head for thing in subjects(words, words.index(verb))] == heads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The toll (of 1990) ends.", "The toll  ends."),
+        ("The toll – once a tax – ends.", "The toll  ends."),
+        ("The toll, which Ash wanted, ends.", "The toll ends."),
+        ("The toll – it ends.", "The toll – it ends."),
+        ("The toll of 1990–95 ends – at last.", "The toll of 1990–95 ends – at last."),
+    ],
+)
+def test_what_is_inserted_is_left_out(sentence, expected):
+    assert without_insertions(sentence) == expected
+
+
+def test_a_number_with_a_comma_is_one_word():
+    assert tokens("It pays 4,000 crowns, or 3.5 percent.") == [
+        "it", "pays", "4,000", "crowns", ",", "or", "3.5", "percent", ".",
+    ]  # fmt: skip

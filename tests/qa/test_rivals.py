@@ -212,3 +212,21 @@ def test_two_forecasts_are_opinions():
     positions = held(one, other)
     (said,) = disagreements(understand(ASKED), positions, {(0, 1)})
     assert said.kind == "opinion"
+
+
+def test_a_sum_is_no_rival_of_a_number_of_people():
+    asked = "How high is the dam at Vega?"
+    sum_ = reading(1, "The dam at Vega will cost 110 million dollars.", "110 million dollars")
+    people = reading(2, "The dam at Vega has 3,000 people below it.", "3,000 people")
+    higher = reading(3, "The dam at Vega will cost 190 million dollars.", "190 million dollars")
+    assert found(sum_, people, asked=asked) == frozenset()
+    assert found(sum_, higher, asked=asked) == {(0, 1)}
+
+
+def test_what_one_figure_lacks_of_what_is_asked_speaks_against_a_pair():
+    asked = "How much did the launch of the Vega cost?"
+    launch = reading(1, "The launch of the Vega cost $72 million.", "$72 million", title="News")
+    built = reading(2, "The mast of the Vega cost $260 million.", "$260 million", title="News")
+    again = reading(3, "The launch of the Vega cost $99 million.", "$99 million", title="News")
+    assert found(launch, built, asked=asked, read=24) == frozenset()
+    assert found(launch, again, asked=asked, read=24) == {(0, 1)}

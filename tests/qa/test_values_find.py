@@ -115,6 +115,7 @@ NUMBERS = [
     ("three quarters of them", "75", "75", "%"),
     ("one and a half million people", "1500000", "1500000", "person"),
     ("half a dozen ships", "6", "6", "ship"),
+    ("three and a quarter million ships", "3250000", "3250000", "ship"),
     ("8½ innings", "8.5", "8.5", "inning"),
     ("two million and three hundred thousand people", "2000000", "2000000", None),
     ("dozens of cities", "24", "100", "city"),

@@ -274,3 +274,52 @@ def test_one_word_besides_the_names_is_too_little_to_tell_that_a_sentence_says_t
     model = TableEntailment(supports=NOTHING, denies={said: 0.9})
     asked = understand("Does Harbour United play at Mill Road?")
     assert decided(asked, [], [passage(club)], model) == []
+
+
+LENGTH = understand("Is the Vega pier longer than 300 metres?")
+
+
+def pier(text: str, answer: str, *, by: str, probability: float = 0.9) -> Reading:
+    article = HERALD.model_copy(update={"id": by, "text": text})
+    return reading(article, text, answer, probability=probability)
+
+
+def test_a_figure_that_was_read_answers_a_question_with_a_threshold():
+    found = decided(
+        LENGTH,
+        [
+            pier("It measures 320 metres.", "320 metres", by="a"),
+            pier("It has a length of 280 metres.", "280 metres", by="b", probability=0.7),
+            pier("It is about 310 metres long.", "310 metres", by="c"),
+            pier("It is a long pier.", "long", by="d"),
+        ],
+        [],
+        TableEntailment(supports=NOTHING, denies=NOTHING),
+    )
+    assert [(one.passage.article.id, one.answer, one.probability) for one in found] == [
+        ("a", "yes", 0.9),
+        ("b", "no", 0.7),
+    ]
+    assert [one.span.of(one.passage.article.text) for one in found] == ["320 metres", "280 metres"]
+
+
+def test_where_no_figure_was_read_the_sentences_are_judged():
+    long = "The Vega pier is longer than 300 metres."
+    article = HERALD.model_copy(update={"id": "e", "text": long})
+    model = TableEntailment(supports={long: 0.99}, denies=NOTHING)
+    (found,) = decided(LENGTH, [], [passage(article)], model)
+    assert (found.answer, found.words) == ("yes", long)
+
+
+def test_what_ends_or_stays_is_told_by_other_words_for_it():
+    asked = understand("Is the night toll at Vega still in force?")
+    nothing = TableEntailment(supports=NOTHING, denies=NOTHING)
+    said = {
+        "The night charge continues to apply.": "yes",
+        "Vega did away with the night charge.": "no",
+        "The day charge continues to apply.": None,
+    }
+    for text, expected in said.items():
+        article = HERALD.model_copy(update={"title": "Vega", "text": text})
+        found = decided(asked, [], [passage(article)], nothing)
+        assert [one.answer for one in found] == ([expected] if expected else [])
