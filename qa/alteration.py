@@ -23,7 +23,7 @@ def are_at_odds(one: str, other: str, asked: frozenset[str] = frozenset()) -> bo
     Args:
         one: A sentence.
         other: Another sentence.
-        asked: The stems of a thing that is asked about, by which two words for it are known.
+        asked: The stems of a thing that both sentences speak of, in either of two words for it.
 
     >>> are_at_odds("The veto of the founders is untouched.", "It removes the veto.")
     True
@@ -66,17 +66,12 @@ def _are_of_one_thing(here: Told, there: Told, asked: frozenset[str] = frozenset
 def _are_words_for_one(here: Told, there: Told, asked: frozenset[str]) -> bool:
     """Return whether "clause" and "language" are of one thing: both of overtime.
 
-    They are where they share what they are said of, or where both sentences have all that is asked
-    about it, as "What happened to the overtime clause?" does.
+    They are where they share what they are said of, or stand for what is asked about.
     """
     one, other = here.thing, there.thing
     if not are_of_one_sort(one.head, other.head):
         return False
-    said_of = asked - synonyms({one.head, other.head})
-    of_what_is_asked = said_of != asked and all(
-        akin(said_of, told.sentence) == said_of for told in (here, there)
-    )
-    return bool(one.about & other.about) or bool(said_of and of_what_is_asked)
+    return bool(one.about & other.about) or bool(asked & synonyms({one.head, other.head}))
 
 
 def _own(thing: Phrase, other: frozenset[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from qa.gates import (
     of_the_year_asked,
     speak_of_the_same_attribute,
     tell_of_the_same,
+    told_around,
 )
 from qa.models import KINDS, Disagreement, Kind, Position
 from qa.names import find_names
@@ -26,6 +27,7 @@ from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for
 from qa.polarity import with_acronyms
 from qa.positions import Held, differ_in_a_value, relation, value_of
 from qa.question import Question, understand
+from qa.synonyms import synonyms
 from qa.terms import akin, stems
 from qa.threshold import sought
 from qa.turning import told
@@ -186,11 +188,16 @@ def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:
     subject = subject_of(question)
     if question.kinds[0] == "text" and told(a.sentence) and told(b.sentence):
         one, other = (with_acronyms(question, side.sentence) for side in (a, b))
-        return are_at_odds(one, other, subject) and of_one_time(a.sentence, b.sentence)
+        shared = subject if all(_speaks_of(subject, side) for side in (a, b)) else frozenset()
+        return are_at_odds(one, other, shared) and of_one_time(a.sentence, b.sentence)
     shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]
     telling = len(subject) >= FEWEST_TERMS and bool(subject - question.names)
     on_subject = telling and min(shares) >= ON_SUBJECT * len(subject)
     return on_subject and _stances(question, a, b) == {"change", "continuity"}
+
+
+def _speaks_of(subject: frozenset[str], held: Held) -> bool:
+    return len(akin(subject, synonyms(told_around(held)))) >= ON_SUBJECT * len(subject)
 
 
 def _stances(question: Question, a: Held, b: Held) -> set[Stance | None]:
@@ -206,7 +213,8 @@ def _is_firm(question: Question, held: Held) -> bool:
     A date that is only pointed at ("today") is as old as its article, and those are often undated.
     """
     attribute = question.terms - question.names
-    on_subject = len(akin(attribute, stems(held.sentence))) >= FIRM * len(attribute)
+    said = synonyms(stems(held.sentence))
+    on_subject = len(akin(attribute, said)) >= FIRM * len(attribute)
     value = held.value
     named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
     sure = on_subject or held.readings[0].probability >= SURE

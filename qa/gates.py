@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 from itertools import product
 
+from index.models import Article
 from qa.names import find_names
 from qa.positions import Held
 from qa.question import Question
@@ -40,8 +42,17 @@ def tell_of_the_same(a: Held, b: Held) -> bool:
 
 
 def names_its_subject(question: Question, held: Held) -> bool:
-    """Return whether most names of the question stand in the sentence, or above it."""
-    return len(question.names & told_around(held)) >= MOST_NAMES * len(question.names)
+    """Return whether most names of the question stand in the sentence, before or above it.
+
+    And a word of each of its names stands somewhere in the article: one that never names Arden does
+    not tell of the plant in Arden.
+    """
+    near = len(question.names & told_around(held)) >= MOST_NAMES * len(question.names)
+    if not near:
+        return False
+    told = terms_of(held.readings[0].passage.article)
+    names = (set(stems(name.of(question.text))) for name in find_names(question.text))
+    return all(name & told for name in names if name)
 
 
 def names_all(question: Question, held: Held) -> bool:
@@ -72,6 +83,12 @@ def of_the_year_asked(question: Question, held: Held) -> bool:
     """Return whether a sentence can be of the year that a question names, if it names one."""
     asked, said = (set(_YEAR.findall(text)) for text in (question.text, held.sentence))
     return not (asked and said) or bool(asked & said)
+
+
+@lru_cache(maxsize=256)
+def terms_of(article: Article) -> frozenset[str]:
+    """Return the stems of the words of an article and its title."""
+    return frozenset(stems(f"{article.title}\n{article.text}"))
 
 
 def told_around(held: Held) -> set[str]:

@@ -1,8 +1,8 @@
-"""Words that newspapers use for one sort of thing: a clause of a contract is also its language.
+"""Words that newspapers use for one thing: a clause of a contract is also its language.
 
 Alone they say little: "the language" is many things. With what they are said of, they do: "the
-language on overtime", "the overtime clause". What is meant by one word is no sort here: a tax and a
-toll are two things, a levy may be either.
+language on overtime", "the overtime clause". A word may stand in two lines: a tax and a toll are
+two things, a levy may be either.
 """
 
 from collections.abc import Iterable
@@ -38,7 +38,26 @@ department division unit arm
 factory plant works
 discount rebate reduction
 curfew lockdown
+dividend payout
+series show programme
+uniform dress code
 barrier fence wall
+close shut
+found establish start launch
+begin began begun start
+build built construct erect
+kill die dead death fatality
+buy bought acquire purchase takeover
+sell sold fetch auction
+pay paid cost price
+attend attendance visit visitor come came crowd
+employ employee work worker staff job
+win won victory winner
+weigh weight heavy
+hold own stake
+main key
+house home
+injure hurt wound
 """
 _SORTS = tuple(frozenset(map(stem, line.split())) for line in _LINES.strip().splitlines())
 

@@ -65,6 +65,7 @@ IN_FORCE = re.compile(
 NO_MORE = re.compile(r"^[,.;:()—–]|^$|^(?:at|until|after|despite|for now)\b")
 """What may follow "stays" where nothing is said of how or what."""
 
+_GO = "go|goes|went|carry|carries|carried|keep|keeps|kept"
 _UNTOUCHED = "|".join(_SAME_WORDS.split())
 _PHRASES = tuple(
     (re.compile(rf"\b(?:{phrase})", re.IGNORECASE), plain)
@@ -78,7 +79,9 @@ _PHRASES = tuple(
         ),
         (r"(?<=is |re |as )(?:gone|out|no more)(?=[,.;]|$)", "abolished"),
         (r"stop(?:s|ped|ping)? \w+ing\b", "ends"),
-        (r"(?:go|goes|went|carry|carries|carried|keep|keeps|kept) on \w+ing\b", "keeps"),
+        (rf"(?:{_GO}) on \w+ing(?= (?:the|an?|its|their|his|her|this|all)\b)", "keeps"),
+        (rf"(?:{_GO}) on \w+ing\b|go(?:es)? ahead\b|went ahead\b", "continues"),
+        (r"call(?:s|ed|ing)? off\b", "abolished"),
         (r"(?:continue[sd]?|keeps?|kept) \w+ing\b", "keeps"),
         (
             r"continue[sd]? to (?:have|pay|get|receive|charge|collect|offer|grant|enforce)\b",

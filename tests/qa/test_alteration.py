@@ -117,8 +117,8 @@ def test_what_is_told_in_several_words(sentence, expected):
         ("It scraps the night toll.", "The night charge remains in place.", "", True),
         ("It scraps the night toll.", "The day charge remains in place.", "", False),
         ("It scraps the toll.", "The charge remains in place.", "", False),
-        ("It scraps the toll.", "The charge remains in place.", "bridg toll", False),
-        ("It scraps the toll at Vega.", "The charge at Vega remains in place.", "vega toll", True),
+        ("It scraps the toll.", "The charge remains in place.", "vega toll", True),
+        ("It scraps the toll.", "The charge remains in place.", "vega bridg", False),
         ("It scraps the toll at Vega.", "The team at Vega remains in place.", "vega toll", False),
     ],
 )
