@@ -212,12 +212,13 @@ def _is_firm(question: Question, held: Held) -> bool:
 
     A date that is only pointed at ("today") is as old as its article, and those are often undated.
     """
-    attribute = question.terms - question.names
+    counted = stems(held.value.unit or "") if held.value else []
+    attribute = question.terms - question.names - set(counted)
     said = synonyms(stems(held.sentence))
-    on_subject = len(akin(attribute, said)) >= FIRM * len(attribute)
+    on_subject = attribute and len(akin(attribute, said)) >= FIRM * len(attribute)
     value = held.value
     named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
-    sure = on_subject or held.readings[0].probability >= SURE
+    sure = bool(on_subject) or held.readings[0].probability >= SURE
     of_it = names_its_subject(question, held) and of_the_year_asked(question, held)
     return sure and named and of_it
 
