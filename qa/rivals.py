@@ -23,6 +23,7 @@ from qa.statement import stated
 from qa.terms import overlap, stems
 
 MOST = 5  # Positions to compare with each other, of those that most origins give: 20 judgements.
+BESIDE = 40  # Characters in which an answer may be told in other words: "known to all as Sasha".
 SUREST = 0.99  # Of a probability: above it the reader is no surer than it is right.
 SIGN = 2.0  # Added to the log-odds where a sign fully holds: it makes them 7 times as high.
 RIVAL = -0.3  # The weight, less the chances, from which two answers are set against each other.
@@ -93,21 +94,32 @@ def _first(held: Sequence[Held]) -> list[int]:
 def _differ(question: Question, a: Held, b: Held) -> bool:
     """Return whether two answers are different ones, each of what the question names.
 
-    Values of different events are none: every earthquake has its own toll.
+    Values of different events are none: every earthquake has its own toll. Neither are two words
+    for one: "Sasha" beside "Aleksander Ash, whom all call Sasha".
     """
-    if not all(of_the_year_asked(question, one) for one in (a, b)):
-        return False
-    if not all(names_its_subject(question, one) for one in (a, b)):
+    if not all(_is_of_it(question, one) for one in (a, b)):
         return False
     if question.wants_value and not _compare(a, b):
         return False
     words = [set(stems(one.position.answer)) for one in (a, b)]
-    if any(said <= question.terms for said in words):
+    beside = [_beside_answer(one) for one in (b, a)]
+    if any(said <= question.terms | near for said, near in zip(words, beside, strict=True)):
         return False
     related = relation(a.value, b.value) if a.value and b.value else "incomparable"
     if related == "incomparable":  # "Kazan", "Elia Kazan and others"; but any stadium is one.
         return not words[0] & words[1] - question.terms
     return related == "different"
+
+
+def _beside_answer(held: Held) -> set[str]:
+    """Return the stems of the words beside an answer, which may be other words for it."""
+    reading = held.readings[0]
+    start, text = reading.span.start, reading.passage.article.text
+    return set(stems(f"{text[max(0, start - BESIDE) : start]} {text[reading.span.end :][:BESIDE]}"))
+
+
+def _is_of_it(question: Question, held: Held) -> bool:
+    return of_the_year_asked(question, held) and names_its_subject(question, held)
 
 
 def _compare(a: Held, b: Held) -> bool:

@@ -32,6 +32,11 @@ def share_of_names(question: Question, passage: Passage) -> float:
     return share(question.names, held_in(question, passage))
 
 
+def speaks_of(question: Question, passage: Passage) -> bool:
+    """Return whether a passage holds half of the names that are asked about; of words, if none."""
+    return share(question.names or question.terms, held_in(question, passage)) >= ENOUGH
+
+
 def of_the_names(question: Question, readings: Sequence[Reading]) -> list[Reading]:
     """Leave out readings of passages that name less than half as many as the best passage does.
 
