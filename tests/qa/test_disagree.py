@@ -295,3 +295,25 @@ def test_figures_of_another_year_are_not_set_against_those_that_are_asked():
     again = told("In 2024 Vega earned $2 million.", by="c")
     assert kinds(question, (asked, "$3 million"), (before, "$2 million")) == []
     assert kinds(question, (asked, "$3 million"), (again, "$2 million")) == ["contradiction"]
+
+
+def test_without_an_attribute_only_what_the_reader_is_sure_of_is_set_against_another():
+    question = "How many yards did Ann Ash have?"
+    asked = understand(question)
+    longer = told("Ann Ash was given 90 yards.", by="a")
+    shorter = told("Ann Ash was left with 40 yards.", by="b")
+    for probability, expected in ((0.8, []), (0.9, ["contradiction"])):
+        readings = [
+            reading(article, article.text, answer, probability=probability)
+            for article, answer in ((longer, "90 yards"), (shorter, "40 yards"))
+        ]
+        assert [d.kind for d in disagreements(asked, hold(asked, readings))] == expected
+
+
+def test_whatever_people_are_called_they_are_counted_as_people():
+    question = "How many people work at the Vega mill?"
+    staff = told("The Vega mill has 460 workers at work.", by="a")
+    people = told("At the Vega mill 620 people are at work.", by="b")
+    looms = told("At the Vega mill 620 looms are at work.", by="c")
+    assert kinds(question, (staff, "460 workers"), (people, "620 people")) == ["contradiction"]
+    assert kinds(question, (staff, "460 workers"), (looms, "620 looms")) == []

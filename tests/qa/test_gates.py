@@ -138,3 +138,21 @@ def test_a_sentence_of_another_year_is_not_of_the_year_that_is_asked(sentence, e
     assert of_the_year_asked(understand(asked), at(sentence, asked=asked)) is expected
     open_ = "How much did Vega earn?"
     assert of_the_year_asked(understand(open_), at(sentence, asked=open_))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Vega mill in Arden has 40 looms.", True),
+        ("The Vega mill in Horten has 40 looms.", False),
+    ],
+)
+def test_an_article_that_never_names_the_place_asked_about_is_of_another(text, expected):
+    asked = "How many looms has the Vega mill in Arden?"
+    assert names_its_subject(understand(asked), at(text, asked=asked)) is expected
+
+
+def test_of_three_names_one_may_stand_nowhere():
+    asked = "How many looms has the Vega mill of Ash in Arden?"
+    one = at("The Vega mill in Arden has 40 looms.", asked=asked)
+    assert names_its_subject(understand(asked), one)

@@ -154,3 +154,29 @@ def test_what_is_at_odds_answers_a_question_that_would_be_declined():
     found = gathered("How is the ferry toll on the Vega bridge charged?", *CHANGING)
     assert [one.text for one in found.positions] == [REMOVES, STAYS]
     assert not gathered("How is the ferry toll on the Vega bridge charged?", CHANGING[0]).answered
+
+
+def test_for_a_question_with_a_threshold_the_figure_is_read():
+    reader = TableReader(*DEATHS)
+    responder = Responder(reader, TableEntailment(supports=NOTHING, denies=NOTHING), QuoteWriter())
+    answer = responder.respond("Did the flood kill more than 20 people?", ALL)
+    assert reader.asked == ["How many people did the flood kill?"]
+    said = {position.answer: position.text for position in answer.positions}
+    assert "31" in said["yes"]
+    assert "12" in said["no"]
+
+
+def test_the_fewer_passages_speak_of_whom_is_asked_the_likelier_two_names_differ():
+    def held_against(noise):
+        names = ("Ann Ash", "Bo Beck")
+        texts = [f"The Vega was built by {name}, and it rained." for name in names]
+        texts += [f"{noise} {n} was seen on Sunday." for n in range(20)]
+        articles = [Article(id=str(n), title="News", text=text) for n, text in enumerate(texts)]
+        passages = [passage(article, rank=n) for n, article in enumerate(articles, start=1)]
+        rows = [(str(n), texts[n], name) for n, name in enumerate(names)]
+        asked = "Who built the Vega?"
+        found = respond(asked, *rows, passages=passages, entailment=Denying(0.0))
+        return [disagreement.kind for disagreement in found.disagreements]
+
+    assert held_against("Number") == ["contradiction"]
+    assert held_against("Vega") == []

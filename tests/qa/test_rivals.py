@@ -230,3 +230,11 @@ def test_what_one_figure_lacks_of_what_is_asked_speaks_against_a_pair():
     again = reading(3, "The launch of the Vega cost $99 million.", "$99 million", title="News")
     assert found(launch, built, asked=asked, read=24) == frozenset()
     assert found(launch, again, asked=asked, read=24) == {(0, 1)}
+
+
+def test_two_words_for_one_side_by_side_are_no_rivals():
+    known = reading(1, "Harbour was directed by Ann Ash, known to all as Birch.", "Ann Ash")
+    birch = reading(2, "Harbour, a film directed by Birch, was shot in Turin.", "Birch")
+    assert found(known, birch) == frozenset()
+    far = "Harbour was directed by Ann Ash, who shot all of the film in Turin, and lit by Birch."
+    assert found(reading(1, far, "Ann Ash"), birch) == {(0, 1)}

@@ -5,7 +5,7 @@ import pytest
 from index.models import Article, Passage, Span
 from qa.question import understand
 from qa.read import Reading
-from qa.subject import of_the_names, share_of_names
+from qa.subject import of_the_names, share_of_names, speaks_of
 
 BOLT = "In May, Bolt let 600 people go."
 ACME = "In June, Acme let 830 people go."
@@ -61,3 +61,20 @@ def test_where_only_unlikely_readings_name_it_all_stay():
 )
 def test_the_share_of_names_is_of_those_in_the_question(question, share):
     assert share_of_names(understand(question), passage(BOLT)) == share
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "title", "expected"),
+    [
+        ("Who runs Bolt?", "In May, Bolt let people go.", "Jobs", True),
+        ("Who runs Bolt?", "In May, people left.", "Bolt", True),
+        ("Who runs Bolt?", "In May, Acme let people go.", "Jobs", False),
+        ("Who runs Bolt in Bonn?", "In May, Bolt let people go.", "Jobs", True),
+        ("Who runs the harbour ferry?", "The ferry left the harbour.", "Sea", True),
+        ("Who runs the harbour ferry?", "The mill burned.", "Fire", False),
+    ],
+)
+def test_a_passage_speaks_of_half_of_the_names_or_where_there_are_none_of_the_words(
+    question, text, title, expected
+):
+    assert speaks_of(understand(question), passage(text, title)) is expected

@@ -1,0 +1,32 @@
+"""The questions with other words and with thresholds fit the articles that they are asked of."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from qa.evaluate.seeds import Case
+
+FOLDER = Path(__file__).parents[1] / "benchmarks"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("worded", {"seen: differ": 39, "seen: agree": 39}),
+        ("thresholds", {"seen: differ": 16, "seen: agree": 16, "decline": 8}),
+        ("answers", {"seen: differ": 40, "seen: agree": 40}),
+    ],
+)
+def test_each_question_has_two_articles_and_each_side_is_one_of_them(name, expected):
+    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    cases = [Case.model_validate_json(line) for line in lines]
+    told = (FOLDER / name / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    ids = [json.loads(line)["id"] for line in told]
+    assert Counter(case.kind for case in cases) == expected
+    assert len(set(ids)) == len(ids) == 2 * len(cases)
+    for case in cases:
+        of = case.id.partition(": ")[2]
+        assert {f"{of}-1", f"{of}-2"} <= set(ids)
+        assert case.sides == (((f"{of}-1",), (f"{of}-2",)) if case.disagree else ())
