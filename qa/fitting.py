@@ -61,8 +61,11 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
 
 
 def _is_named(reading: Reading) -> bool:
-    """Return whether an answer has a capital; "shareholders" is one where nobody names them."""
-    return any(character.isupper() for character in reading.answer)
+    """Return whether an answer has a capital, other than that of "Sunday".
+
+    "Shareholders" is an answer where nobody names them.
+    """
+    return any(character.isupper() for character in _TIME.sub("", reading.answer))
 
 
 def _tells_time(reading: Reading) -> bool:

@@ -135,7 +135,7 @@ class Responder:
 
 
 def _read_for(question: Question, passages: Sequence[Passage]) -> int:
-    """Return how many passages may hold an answer: a figure may stand anywhere, who did it not."""
+    """Return how many passages may hold an answer: those that speak of it, for a figure all."""
     if question.wants_value:
         return len(passages)
     return sum(speaks_of(question, passage) for passage in passages)

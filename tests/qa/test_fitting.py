@@ -63,3 +63,9 @@ def test_whoever_is_named_goes_before_those_who_are_not():
     assert of_the_kind(asked, [nobody]) == [nobody]
     both = understand("Who opened it and in what year?")
     assert of_the_kind(both, [nobody, named]) == [nobody, named]
+
+
+def test_a_day_names_nobody():
+    ash = reading_in("On Sunday Ann Ash won the race.", "Ann Ash")
+    sunday = reading_in("Sunday was a day of races.", "Sunday")
+    assert of_the_kind(understand("Who won the race?"), [ash, sunday]) == [ash]

@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parents[1] / "benchmarks"
         ("worded", {"seen: differ": 39, "seen: agree": 39}),
         ("thresholds", {"seen: differ": 16, "seen: agree": 16, "decline": 8}),
         ("answers", {"seen: differ": 40, "seen: agree": 40}),
+        ("reports", {"seen: differ": 30, "seen: agree": 30}),
     ],
 )
 def test_each_question_has_two_articles_and_each_side_is_one_of_them(name, expected):
