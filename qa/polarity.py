@@ -13,6 +13,7 @@ from qa.question import Question
 from qa.terms import akin, stem, stems
 
 REACH = 5  # Words between a denial and what it denies: "will no longer have any exclusive access".
+FREED = 10  # Words behind "freed from" that it denies: "from its old duty as Ash's sole supplier".
 GAP = 2  # Words between two of the question's that stand together: "sell turbines to the state".
 ENOUGH = 0.5  # Share of what is said of the subject that a sentence must hold to speak of it.
 
@@ -31,6 +32,8 @@ _RELEASE = re.compile(
     r"|(?:free|relieve[sd]?(?: (?:it|him|her|them|us))?) of)\b"
 )
 """What somebody is released from holds no more: it denies as well. A "release from" tells news."""
+
+_FREED = "freed-from"
 _NEGATION = re.compile(r"\b(?:not|never|no)\b")
 _FORBIDDING_WORDS = """
 bar bars barred barring ban bans banned banning forbid forbids forbidden forbade prohibit prohibits
@@ -92,7 +95,7 @@ def is_open_to_others(question: Question, sentence: str) -> bool:
     >>> is_open_to_others(sole, "Other papers may buy rights to the match too.")
     True
     """
-    if not question.terms & ALONE or set(_tokens(sentence)) & _DENIALS:
+    if not question.terms & ALONE or set(_tokens(sentence)) & (_DENIALS | {_FREED}):
         return False
     what = question.terms - question.names - ALONE
     spoken = len(akin(what, stems(sentence))) >= ENOUGH * len(what)
@@ -120,7 +123,7 @@ def _last_word(question: Question) -> set[str]:
 
 def _tokens(text: str) -> list[str]:
     found: list[str] = []
-    plain = _RELEASE.sub("no", text.casefold().replace("’", "'"))
+    plain = _RELEASE.sub(_FREED, text.casefold().replace("’", "'"))
     for match in _TOKEN.finditer(plain):
         word = match.group()
         if word.endswith("n't"):
@@ -148,10 +151,12 @@ def _is_denied(
     """Return whether a word is denied; a word of the question ("Does it end?") denies nothing."""
     token = tokens[place]
     by_prefix = stem(token) not in predicate and stem(_without_prefix(token)) in predicate
-    before = tokens[max(0, _start(tokens, place, predicate) - REACH) : place]
+    first = _start(tokens, place, predicate)
+    before = tokens[max(0, first - REACH) : place]
+    freed = _FREED in tokens[max(0, first - FREED) : place]
     meant = {stem(word) for word in asked}
     said = {word for word in before if stem(word) not in meant}
-    return by_prefix or bool(said & _DENIALS) != bool(said & _FORBIDDING)
+    return by_prefix or (freed or bool(said & _DENIALS)) != bool(said & _FORBIDDING)
 
 
 def _start(tokens: list[str], place: int, predicate: frozenset[str]) -> int:

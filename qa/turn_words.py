@@ -66,6 +66,7 @@ NO_MORE = re.compile(r"^[,.;:()—–]|^$|^(?:at|until|after|despite|for now)\b"
 """What may follow "stays" where nothing is said of how or what."""
 
 _GO = "go|goes|went|carry|carries|carried|keep|keeps|kept"
+_ITS = r"(?= (?:the|an?|its|their|his|her|this|all)\b)"
 _UNTOUCHED = "|".join(_SAME_WORDS.split())
 _PHRASES = tuple(
     (re.compile(rf"\b(?:{phrase})", re.IGNORECASE), plain)
@@ -78,11 +79,11 @@ _PHRASES = tuple(
             "abolished",
         ),
         (r"(?<=is |re |as )(?:gone|out|no more)(?=[,.;]|$)", "abolished"),
-        (r"stop(?:s|ped|ping)? \w+ing\b", "ends"),
-        (rf"(?:{_GO}) on \w+ing(?= (?:the|an?|its|their|his|her|this|all)\b)", "keeps"),
+        (rf"stop(?:s|ped|ping)? \w+ing{_ITS}", "ends"),
+        (rf"(?:{_GO}) on \w+ing{_ITS}", "keeps"),
         (rf"(?:{_GO}) on \w+ing\b|go(?:es)? ahead\b|went ahead\b", "continues"),
         (r"call(?:s|ed|ing)? off\b", "abolished"),
-        (r"(?:continue[sd]?|keeps?|kept) \w+ing\b", "keeps"),
+        (rf"(?:continue[sd]?|keeps?|kept) \w+ing{_ITS}", "keeps"),
         (
             r"continue[sd]? to (?:have|pay|get|receive|charge|collect|offer|grant|enforce)\b",
             "keeps",

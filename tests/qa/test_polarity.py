@@ -26,6 +26,12 @@ from qa.question import understand
         ("Is it stupid — unlikely — or a fraud?", "It is stupid — unlikely — or a fraud.", "yes"),
         ("Can either of them roster with no limits?", "Either can roster with no limits.", "yes"),
         ("Is it the sole dealer?", "It was freed from its duties as sole dealer.", "no"),
+        (
+            "Is it the sole dealer?",
+            "It is freed from its old duty as Ash's only and sole dealer.",
+            "no",
+        ),
+        ("Is it the sole dealer?", "It was freed, and is the sole dealer.", "yes"),
         ("Has it a duty to pay?", "The court released it from the duty to pay.", "no"),
         ("Is it the sole dealer?", "It released a list of the sole dealer.", "yes"),
         ("Is it the sole dealer?", "A release from the firm names the sole dealer.", "yes"),
