@@ -76,7 +76,7 @@ def best_by_article(readings: Iterable[Reading], *, threshold: float) -> list[Re
 
 def hold(question: Question, readings: Sequence[Reading]) -> list[Held]:
     """Put readings with the same answer together, the one that most origins give first."""
-    kept = _without_vague(_on_attribute(question, readings))
+    kept = _without_vague(on_attribute(question, readings))
     held = [_held(question, group) for group in _groups(question, kept)]
     return sorted(held, key=lambda held: -held.position.origins)
 
@@ -87,7 +87,7 @@ def in_other_words(question: Question, readings: Sequence[Reading]) -> list[Held
     Their sentences share only names with the question. Most are about something else, but where
     one is surely set against another answer, it is one.
     """
-    kept = _on_attribute(question, readings)
+    kept = on_attribute(question, readings)
     places = {id(reading) for reading in kept}
     others = [reading for reading in readings if id(reading) not in places]
     groups = _groups(question, _without_vague([*kept, *others]))
@@ -171,7 +171,7 @@ def _end_asked_for(question: Question, value: Value) -> Value:
     return found[0] if len(found) == 1 and found[0].kind == "date" else value
 
 
-def _on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
+def on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
     """Leave out readings that share only names with the question, where others share more.
 
     A sentence about the same company and another of its figures is no answer, and would be taken

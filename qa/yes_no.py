@@ -6,7 +6,7 @@ from index.models import Passage
 from qa.entail import Entailment, Judgement
 from qa.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
 from qa.polarity import Polarity, polarity, with_acronyms
-from qa.positions import value_of
+from qa.positions import on_attribute, value_of
 from qa.question import Question, understand
 from qa.read import Reading
 from qa.same_figures import has_the_figures
@@ -55,12 +55,12 @@ def decided(
     return [*by_figure, *(one for one in said if id(one.passage) not in read)]
 
 
-def _by_figure(question: Question, readings: Iterable[Reading]) -> list[Reading]:
+def _by_figure(question: Question, readings: Sequence[Reading]) -> list[Reading]:
     """Return what figures that were read say, where the question sets a threshold; see `sought`."""
     threshold, asked = Threshold.of(question.text), understand(sought(question.text))
     if threshold is None:
         return []
-    told = [(reading, value_of(reading, asked)) for reading in readings]
+    told = [(reading, value_of(reading, asked)) for reading in on_attribute(asked, readings)]
     said = [(reading, threshold.answers(value)) for reading, value in told if value]
     return [one.model_copy(update={"answer": answer}) for one, answer in said if answer]
 

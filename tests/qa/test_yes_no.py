@@ -291,7 +291,7 @@ def test_a_figure_that_was_read_answers_a_question_with_a_threshold():
             pier("It measures 320 metres.", "320 metres", by="a"),
             pier("It has a length of 280 metres.", "280 metres", by="b", probability=0.7),
             pier("It is about 310 metres long.", "310 metres", by="c"),
-            pier("It is a long pier.", "long", by="d"),
+            pier("It is long.", "long", by="d"),
         ],
         [],
         TableEntailment(supports=NOTHING, denies=NOTHING),
@@ -323,3 +323,14 @@ def test_what_ends_or_stays_is_told_by_other_words_for_it():
         article = HERALD.model_copy(update={"title": "Vega", "text": text})
         found = decided(asked, [], [passage(article)], nothing)
         assert [one.answer for one in found] == ([expected] if expected else [])
+
+
+def test_a_figure_of_something_else_says_nothing_to_a_threshold():
+    asked = understand("Did Ash invest more than $100 million in the Vega?")
+    readings = [
+        pier("Ash invested $13 million in it.", "$13 million", by="a"),
+        pier("The Vega is valued at $850 million.", "$850 million", by="b"),
+    ]
+    nothing = TableEntailment(supports=NOTHING, denies=NOTHING)
+    found = decided(asked, readings, [], nothing)
+    assert [(one.passage.article.id, one.answer) for one in found] == [("a", "no")]
