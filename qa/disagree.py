@@ -197,7 +197,7 @@ def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:
 
 
 def _speaks_of(subject: frozenset[str], held: Held) -> bool:
-    return len(akin(subject, synonyms(told_around(held)))) >= ON_SUBJECT * len(subject)
+    return len(akin(subject, synonyms(told_around(held.readings[0])))) >= ON_SUBJECT * len(subject)
 
 
 def _stances(question: Question, a: Held, b: Held) -> set[Stance | None]:

@@ -10,6 +10,7 @@ from index.models import Article
 from qa.names import find_names
 from qa.positions import Held
 from qa.question import Question
+from qa.read import Reading
 from qa.sentences import BEFORE
 from qa.synonyms import synonyms
 from qa.terms import akin, stems
@@ -48,7 +49,7 @@ def names_its_subject(question: Question, held: Held) -> bool:
     And a word of each of them, or of two of three, stands somewhere in the article: one that never
     names Arden does not tell of the plant in Arden.
     """
-    near = len(question.names & told_around(held)) >= MOST_NAMES * len(question.names)
+    near = len(question.names & told_around(held.readings[0])) >= MOST_NAMES * len(question.names)
     if not near:
         return False
     told = terms_of(held.readings[0].passage.article)
@@ -63,7 +64,7 @@ def names_all(question: Question, held: Held) -> bool:
     A day is no name. Then it speaks of what the question names, whatever else its passage tells of.
     """
     names = {one for name in find_names(question.text) for one in stems(name.of(question.text))}
-    return bool(names) and names <= told_around(held)
+    return bool(names) and names <= told_around(held.readings[0])
 
 
 def speak_of_the_same_attribute(question: Question, a: Held, b: Held) -> bool:
@@ -76,7 +77,7 @@ def speak_of_the_same_attribute(question: Question, a: Held, b: Held) -> bool:
     counted = {one for value in values for one in stems(value.unit or "")}
     asked = question.terms - question.names - _IMPLIED.get(question.kinds[0], frozenset()) - counted
     said = [akin(asked, stems(side.sentence)) for side in (a, b)]
-    near = [akin(asked, synonyms(told_around(side))) for side in (a, b)]
+    near = [akin(asked, synonyms(told_around(side.readings[0]))) for side in (a, b)]
     missing = max(len(said[0] - near[1]), len(said[1] - near[0]))
     return missing <= MOST_MISSING * len(asked)
 
@@ -93,12 +94,11 @@ def terms_of(article: Article) -> frozenset[str]:
     return frozenset(stems(f"{article.title}\n{article.text}"))
 
 
-def told_around(held: Held) -> set[str]:
-    """Return the stems of a position's sentence, what stands before it, its heading and title."""
-    reading = held.readings[0]
+def told_around(reading: Reading) -> set[str]:
+    """Return the stems of a reading's sentence, what stands before it, its heading and title."""
     passage = reading.passage
     before = passage.article.text[passage.span.start : reading.sentence.start][-BEFORE:]
-    return set(stems(f"{passage.article.title} {passage.heading or ''} {before} {held.sentence}"))
+    return set(stems(f"{passage.article.title} {passage.heading or ''} {before} {reading.words}"))
 
 
 def of_one_time(one: str, other: str) -> bool:

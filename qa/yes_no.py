@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from index.models import Passage
 from qa.entail import Entailment, Judgement
+from qa.gates import told_around
 from qa.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
 from qa.polarity import Polarity, polarity, with_acronyms
 from qa.positions import on_attribute, value_of
@@ -13,7 +14,7 @@ from qa.same_figures import has_the_figures
 from qa.sentences import Sentence, sentences_of
 from qa.statement import statement
 from qa.synonyms import synonyms
-from qa.terms import stems
+from qa.terms import akin, stems
 from qa.threshold import Threshold, sought
 from qa.titled import judge_titled
 from qa.whom import speaks_of_it
@@ -21,6 +22,8 @@ from qa.whom import speaks_of_it
 MOST_PAIRS = 20  # Sentences to judge for one question, twice each: some 0.15 seconds on 2 cores.
 SURE = 0.8  # Probability from which a sentence supports or denies outright.
 BEYOND_DOUBT = 0.97  # The same of a yes that is not said outright.
+MOST_SAID = 0.6  # Share of what is asked for that is said near a figure.
+SURE_OF_FIGURE = 0.95  # Probability from which the reader alone tells of what a figure is.
 LIKELY = 0.5  # Contradiction of a sentence with a word that means the reverse.
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
 
@@ -60,9 +63,18 @@ def _by_figure(question: Question, readings: Sequence[Reading]) -> list[Reading]
     threshold, asked = Threshold.of(question.text), understand(sought(question.text))
     if threshold is None:
         return []
-    told = [(reading, value_of(reading, asked)) for reading in on_attribute(asked, readings)]
+    near = [reading for reading in on_attribute(asked, readings) if _is_of_it(asked, reading)]
+    told = [(reading, value_of(reading, asked)) for reading in near]
     said = [(reading, threshold.answers(value)) for reading, value in told if value]
     return [one.model_copy(update={"answer": answer}) for one, answer in said if answer]
+
+
+def _is_of_it(asked: Question, reading: Reading) -> bool:
+    """Return whether a figure is of what is asked: most of that is said, or the reader is sure."""
+    attribute = asked.terms - asked.names
+    said = akin(attribute, synonyms(told_around(reading)))
+    on_subject = attribute and len(said) >= MOST_SAID * len(attribute)
+    return bool(on_subject) or reading.probability >= SURE_OF_FIGURE
 
 
 def _best(

@@ -288,10 +288,10 @@ def test_a_figure_that_was_read_answers_a_question_with_a_threshold():
     found = decided(
         LENGTH,
         [
-            pier("It measures 320 metres.", "320 metres", by="a"),
-            pier("It has a length of 280 metres.", "280 metres", by="b", probability=0.7),
-            pier("It is about 310 metres long.", "310 metres", by="c"),
-            pier("It is long.", "long", by="d"),
+            pier("The pier measures 320 metres.", "320 metres", by="a"),
+            pier("The pier has a length of 280 metres.", "280 metres", by="b", probability=0.7),
+            pier("The pier is about 310 metres long.", "310 metres", by="c"),
+            pier("The pier is long.", "long", by="d"),
         ],
         [],
         TableEntailment(supports=NOTHING, denies=NOTHING),
@@ -334,3 +334,11 @@ def test_a_figure_of_something_else_says_nothing_to_a_threshold():
     nothing = TableEntailment(supports=NOTHING, denies=NOTHING)
     found = decided(asked, readings, [], nothing)
     assert [(one.passage.article.id, one.answer) for one in found] == [("a", "no")]
+
+
+@pytest.mark.parametrize(("probability", "expected"), [(0.94, []), (0.95, ["no"])])
+def test_a_figure_without_what_is_asked_needs_a_reader_that_is_sure(probability, expected):
+    asked = understand("Did Ash receive more than 10 years in prison?")
+    weeks = pier("Ash was ill for seven weeks.", "seven weeks", by="a", probability=probability)
+    nothing = TableEntailment(supports=NOTHING, denies=NOTHING)
+    assert [one.answer for one in decided(asked, [weeks], [], nothing)] == expected
