@@ -1,6 +1,6 @@
 """Do two articles answer a question differently? Told by several signs together, none of them sure.
 
-What the rules of `qa.disagree` cannot tell is weighed: how sure the reader is of both answers,
+What the rules of `qa.kinds` cannot tell is weighed: how sure the reader is of both answers,
 whether either article denies the other's, how much alike they are told, and whether what is asked
 for changes with time. The more is read, the likelier two answers differ because the reader erred.
 """

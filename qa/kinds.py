@@ -1,0 +1,202 @@
+"""How do two positions differ, as far as values, dates and words of change tell?
+
+The gates come first: only values of one kind and unit are compared, and only sentences that share
+what the question is about. In doubt nothing is raised: a false alarm costs trust.
+"""
+
+import re
+from dataclasses import replace
+
+from qa.alteration import are_at_odds
+from qa.change import Stance, stance
+from qa.forecast import are_forecasts
+from qa.gates import (
+    names_all,
+    names_its_subject,
+    of_one_time,
+    of_the_year_asked,
+    speak_of_the_same_attribute,
+    tell_of_the_same,
+    told_around,
+)
+from qa.models import Kind
+from qa.names import find_names
+from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
+from qa.polarity import with_acronyms
+from qa.positions import Held, differ_in_a_value, relation, value_of
+from qa.question import Question, understand
+from qa.synonyms import synonyms
+from qa.terms import akin, stems
+from qa.threshold import sought
+from qa.turning import told
+
+FIRM = 0.6  # Share of the question's words that are no names, for a side of a disagreement.
+SURE = 0.9  # A reading as probable as this is on the subject in other words: "died", "killed".
+"""With .7, 4 of 25 warnings on WikiContradict and CONFLICTS were false, with .9 3 of 23."""
+
+SUREST = 0.95  # Readings as probable as this are of one thing, in whatever words.
+SURE_OF_BOTH = 0.8  # Readings as probable as this answer, though they may speak of other things.
+"""With .6 and .7 the same sets of RAMDocs, WikiContradict and CONFLICTS were noted."""
+
+_REVISION = re.compile(
+    r"\b(?:now|revised|updated|corrected|raised|lowered|cut|extended|delayed|postponed|rose|risen|"
+    r"climbed|grew|increased|up from|down from|brought forward)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(question: Question, a: Held, b: Held) -> Kind | None:
+    """Return how two positions differ; None when they do not, or nothing can tell."""
+    if a.in_other_words or b.in_other_words:
+        return None
+    answers = {a.position.answer, b.position.answer}
+    opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
+    named = opposed and all(names_all(question, one) for one in (a, b))
+    if not (named or tell_of_the_same(a, b)):
+        return "scope" if _both_answer(question, a, b) else None
+    if opposed:
+        return _kind_of_opposed(question, a, b)
+    if _is_change_against_continuity(question, a, b):
+        return "superseded"
+    if not question.wants_value:
+        return (
+            _cannot_both_hold(question, a, b)
+            if differ_in_a_value(a.readings[0], b.readings[0])
+            else None
+        )
+    return _kind_of_values(question, a, b)
+
+
+def _both_answer(question: Question, a: Held, b: Held) -> bool:
+    """Return whether each surely answers with a value of its own, of whatever it speaks.
+
+    Of names that would be said too often: whoever stands in a sentence that is near the question.
+    """
+    if a.value is None or b.value is None or relation(a.value, b.value) != "different":
+        return False
+    sure = min(a.probability, b.probability) >= SURE_OF_BOTH
+    return sure and question.wants_value and all(_is_firm(question, one) for one in (a, b))
+
+
+def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
+    """Return how two positions differ in the value that was asked for."""
+    if a.value is None or b.value is None or not _are_comparable(question, a, b):
+        return None
+    related = relation(a.value, b.value)
+    if related == "different":
+        return _kind_of_different(question, a, b)
+    return "estimate" if related == "compatible" else None
+
+
+def _are_comparable(question: Question, a: Held, b: Held) -> bool:
+    firm = all(_is_firm(question, one) for one in (a, b))
+    sure = min(side.probability for side in (a, b)) >= SUREST
+    return firm and (sure or speak_of_the_same_attribute(question, a, b))
+
+
+def _kind_of_different(question: Question, a: Held, b: Held) -> Kind:
+    if are_forecasts(a.sentence, b.sentence):
+        return "opinion"
+    if _are_of_different_things(question, a, b):
+        return "scope"
+    return _cannot_both_hold(question, a, b)
+
+
+def _cannot_both_hold(question: Question, a: Held, b: Held) -> Kind:
+    return "superseded" if _is_revised(question, a, b) else "contradiction"
+
+
+def kind_of_rivals(question: Question, a: Held, b: Held) -> Kind:
+    """Return how two positions differ of which several signs say that they do; see `qa.rivals`."""
+    if are_forecasts(a.sentence, b.sentence):
+        return "opinion"
+    return _cannot_both_hold(question, a, b)
+
+
+def _kind_of_opposed(question: Question, a: Held, b: Held) -> Kind | None:
+    """Return how a yes and a no differ; None where each is of its own time.
+
+    Two figures of which one passes a threshold differ as figures do.
+    """
+    asked = understand(sought(question.text))
+    values = [value_of(side.readings[0], asked) if asked.wants_value else None for side in (a, b)]
+    if all(values):
+        one, other = (replace(side, value=its) for side, its in zip((a, b), values, strict=True))
+        differ = _are_comparable(asked, one, other)
+        return _kind_of_different(asked, one, other) if differ else None
+    if not question.names_figure and not of_one_time(a.sentence, b.sentence):
+        return None
+    stances = _stances(question, a, b)
+    turned = stances == {"change", "continuity"} or (question.is_of_now and "change" in stances)
+    return "superseded" if turned else _cannot_both_hold(question, a, b)
+
+
+def _is_change_against_continuity(question: Question, a: Held, b: Held) -> bool:
+    """Return whether one side says that it changed, and the other that it stays as it was.
+
+    Where both tell of what, it must be one thing; else both must speak of what is asked about. A
+    value that is asked for says itself of what it is.
+    """
+    subject = subject_of(question)
+    if question.kinds[0] == "text" and told(a.sentence) and told(b.sentence):
+        one, other = (with_acronyms(question, side.sentence) for side in (a, b))
+        shared = subject if all(_speaks_of(subject, side) for side in (a, b)) else frozenset()
+        return are_at_odds(one, other, shared) and of_one_time(a.sentence, b.sentence)
+    shares = [len(subject & set(stems(side.sentence))) for side in (a, b)]
+    telling = len(subject) >= FEWEST_TERMS and bool(subject - question.names)
+    on_subject = telling and min(shares) >= ON_SUBJECT * len(subject)
+    return on_subject and _stances(question, a, b) == {"change", "continuity"}
+
+
+def _speaks_of(subject: frozenset[str], held: Held) -> bool:
+    return len(akin(subject, synonyms(told_around(held.readings[0])))) >= ON_SUBJECT * len(subject)
+
+
+def _stances(question: Question, a: Held, b: Held) -> set[Stance | None]:
+    """Return what two sides say of change; an answer to when it ends says that it does."""
+    grants = question.kinds[0] != "text" and takes_change_for_granted(question)
+    granted: Stance | None = "change" if grants else None
+    return {stance(side.sentence) or granted for side in (a, b)}
+
+
+def _is_firm(question: Question, held: Held) -> bool:
+    """Return whether a position may be set against another: surely on the subject, and named.
+
+    A date that is only pointed at ("today") is as old as its article, and those are often undated.
+    """
+    counted = stems(held.value.unit or "") if held.value else []
+    attribute = question.terms - question.names - set(counted)
+    said = synonyms(stems(held.sentence))
+    on_subject = attribute and len(akin(attribute, said)) >= FIRM * len(attribute)
+    value = held.value
+    named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
+    sure = bool(on_subject) or held.readings[0].probability >= SURE
+    of_it = names_its_subject(question, held) and of_the_year_asked(question, held)
+    return sure and named and of_it
+
+
+def _are_of_different_things(question: Question, a: Held, b: Held) -> bool:
+    """Return whether what is asked about bears different further names: Watch Ultra, Watch SE."""
+    further = [
+        {
+            stem
+            for name in find_names(side.sentence)
+            if question.names & (parts := set(stems(name.of(side.sentence))))
+            for stem in parts - question.terms
+        }
+        for side in (a, b)
+    ]
+    return all(further) and not further[0] & further[1]
+
+
+def _is_revised(question: Question, a: Held, b: Held) -> bool:
+    """Return whether of two dated sides, the later one has the newer answer.
+
+    It states a change, or what is asked for does not stay as it is.
+    """
+    days = [side.readings[0].passage.article.published for side in (a, b)]
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    later = b if days[1] > days[0] else a
+    changed = _REVISION.search(later.sentence) or stance(later.sentence) == "change"
+    return bool(changed) or question.is_of_now
