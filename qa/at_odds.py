@@ -76,9 +76,8 @@ def _telling(asked: Question, passages: Iterable[Passage]) -> list[_Telling]:
 
 def _share(asked: Question, sentence: Sentence) -> float:
     """Return how much of what is asked about stands in a sentence, or before or above it."""
-    subject, passage = subject_of(asked), sentence.passage
-    above = f"{passage.article.title} {passage.heading or ''} {sentence.before}"
-    told = synonyms(stems(with_acronyms(asked, f"{above} {sentence.text}")))
+    subject = subject_of(asked)
+    told = synonyms(stems(with_acronyms(asked, sentence.around)))
     return len(akin(subject, told)) / max(1, len(subject))
 
 

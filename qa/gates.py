@@ -11,7 +11,7 @@ from qa.names import find_names
 from qa.positions import Held
 from qa.question import Question
 from qa.read import Reading
-from qa.sentences import BEFORE
+from qa.sentences import Sentence
 from qa.synonyms import synonyms
 from qa.terms import akin, stems
 from qa.values import Value, find_values
@@ -96,9 +96,8 @@ def terms_of(article: Article) -> frozenset[str]:
 
 def told_around(reading: Reading) -> set[str]:
     """Return the stems of a reading's sentence, what stands before it, its heading and title."""
-    passage = reading.passage
-    before = passage.article.text[passage.span.start : reading.sentence.start][-BEFORE:]
-    return set(stems(f"{passage.article.title} {passage.heading or ''} {before} {reading.words}"))
+    sentence = Sentence(passage=reading.passage, span=reading.sentence, is_heading=False)
+    return set(stems(sentence.around))
 
 
 def of_one_time(one: str, other: str) -> bool:

@@ -29,6 +29,12 @@ class Sentence:
         text = self.passage.article.text
         return text[self.passage.span.start : self.span.start][-BEFORE:]
 
+    @property
+    def around(self) -> str:
+        """Title and heading, what stands before it, and its words: what tells what it is about."""
+        passage = self.passage
+        return f"{passage.article.title} {passage.heading or ''} {self.before} {self.text}"
+
     @cached_property
     def terms(self) -> frozenset[str]:
         """The stems of its words."""

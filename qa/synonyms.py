@@ -40,7 +40,6 @@ discount rebate reduction
 curfew lockdown
 dividend payout
 series show programme
-uniform dress code
 barrier fence wall
 close shut
 found establish start launch

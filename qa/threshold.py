@@ -12,6 +12,7 @@ from qa.values.measures import in_unit_of
 REACH = 40  # Characters before a figure in which it is made a threshold.
 
 _WORDS = r"(?: (?:a total of|about|around|some|an estimated|the year|the end of|mid|early|late))?"
+
 Side = Literal["above", "below"]
 
 _SIZE: tuple[tuple[Side, str, bool], ...] = (
@@ -36,12 +37,11 @@ _TIME: tuple[tuple[Side, str, bool], ...] = (
 )
 _BEFORE = {
     of_time: [
-        (side, includes, re.compile(rf"\b(?P<said>{words}){_WORDS} ?$", re.IGNORECASE))
+        (side, includes, re.compile(rf"\b(?:{words}){_WORDS} ?$", re.IGNORECASE))
         for side, words, includes in table
     ]
     for of_time, table in ((False, _SIZE), (True, _TIME))
 }
-
 
 _OPENING = re.compile(
     rf"^(?P<lead>[^,?]{{1,60}}, )?(?P<auxiliary>{AUXILIARIES})(?= )", re.IGNORECASE

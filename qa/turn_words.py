@@ -49,7 +49,7 @@ NOUN_AFTER = frozenset(_DETERMINER_WORDS.split())
 
 _PLAIN_WORDS = """
 contentious controversial disputed contested crucial key main important major sweeping existing
-current present longstanding popular unpopular hated costly contractual legal official so-called
+current present longstanding popular unpopular hated costly legal official so-called
 monday tuesday wednesday thursday friday saturday sunday
 """
 PLAIN = frozenset(one for word in _PLAIN_WORDS.split() for one in stems(word))
@@ -91,7 +91,7 @@ _PHRASES = tuple(
         (r"carr(?:y|ies|ied) (?:over|out)\b", "keeps"),
         (r"(?:(?:is|are|was|were) )?h(?:olds?|eld|olding) on to\b", "keeps"),
         (r"(?:carr(?:y|ies|ied)|liv(?:es?|ed)) on\b", "continues"),
-        (r"no longer (?:pay|charge|collect|offer|grant|get|receive|levie|ha(?:s|ve)$)s?\b", "ends"),
+        (r"no longer (?:pay|charge|collect|offer|grant|get|receive|levie)s?\b", "ends"),
         (
             rf"le(?:aves?|ft|aving) ([^.;]{{1,80}}?) (?:in (?:place|force)|{_UNTOUCHED})\b",
             r"keeps \1",

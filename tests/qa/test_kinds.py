@@ -1,0 +1,65 @@
+"""Which figures are set against each other, and which are of other things."""
+
+import pytest
+
+from qa.disagree import disagreements
+from qa.positions import hold
+from qa.question import understand
+from tests.qa.newsroom import reading
+from tests.qa.test_disagree import kinds, told
+
+LONG = "Is the Vega pier longer than 300 metres?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The Vega pier is 320 metres long.", "The Vega pier measures 280 metres.", True),
+        ("The Vega pier is 320 metres long.", "The Vega beach measures 280 metres.", False),
+        ("The Vega pier is 320 metres long.", "The Arden pier measures 280 metres.", False),
+    ],
+)
+def test_figures_on_either_side_of_a_threshold_differ_where_they_are_of_one_thing(
+    one, other, expected
+):
+    asked = understand(LONG)
+    readings = [
+        reading(told(text, by=by), text, figure).model_copy(update={"answer": answer})
+        for text, by, figure, answer in (
+            (one, "a", "320 metres", "yes"),
+            (other, "b", "280 metres", "no"),
+        )
+    ]
+    found = [d.kind for d in disagreements(asked, hold(asked, readings))]
+    assert found == (["contradiction"] if expected else [])
+
+
+def test_figures_of_another_year_are_not_set_against_those_that_are_asked():
+    question = "How much did Vega earn in 2024?"
+    asked = told("Vega earned $3 million in 2024.", by="a")
+    before = told("In 2023 Vega earned $2 million.", by="b")
+    again = told("In 2024 Vega earned $2 million.", by="c")
+    assert kinds(question, (asked, "$3 million"), (before, "$2 million")) == []
+    assert kinds(question, (asked, "$3 million"), (again, "$2 million")) == ["contradiction"]
+
+
+def test_without_an_attribute_only_what_the_reader_is_sure_of_is_set_against_another():
+    question = "How many yards did Ann Ash have?"
+    asked = understand(question)
+    longer = told("Ann Ash was given 90 yards.", by="a")
+    shorter = told("Ann Ash was left with 40 yards.", by="b")
+    for probability, expected in ((0.8, []), (0.9, ["contradiction"])):
+        readings = [
+            reading(article, article.text, answer, probability=probability)
+            for article, answer in ((longer, "90 yards"), (shorter, "40 yards"))
+        ]
+        assert [d.kind for d in disagreements(asked, hold(asked, readings))] == expected
+
+
+def test_whatever_people_are_called_they_are_counted_as_people():
+    question = "How many people work at the Vega mill?"
+    staff = told("The Vega mill has 460 workers at work.", by="a")
+    people = told("At the Vega mill 620 people are at work.", by="b")
+    looms = told("At the Vega mill 620 looms are at work.", by="c")
+    assert kinds(question, (staff, "460 workers"), (people, "620 people")) == ["contradiction"]
+    assert kinds(question, (staff, "460 workers"), (looms, "620 looms")) == []
