@@ -77,8 +77,8 @@ def _telling(asked: Question, passages: Iterable[Passage]) -> list[_Telling]:
 def _share(asked: Question, sentence: Sentence) -> float:
     """Return how much of what is asked about stands in a sentence, or before or above it."""
     subject = subject_of(asked)
-    told = synonyms(stems(with_acronyms(asked, sentence.around)))
-    return len(akin(subject, told)) / max(1, len(subject))
+    spoken = synonyms(stems(with_acronyms(asked, sentence.around)))
+    return len(akin(subject, spoken)) / max(1, len(subject))
 
 
 def _alike(sentence: Sentence, telling: Iterable[_Telling]) -> list[Sentence]:
