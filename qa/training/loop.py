@@ -16,6 +16,7 @@ from qa.datasets.pairs import Pair
 from qa.training.features import IGNORED, Batch, Example, batches
 from qa.training.lessons import Course
 from qa.training.network import Network
+from qa.training.story import Story
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ class Material(NamedTuple):
 
     course: Course
     pairs: Sequence[Pair]
+    stories: Sequence[Story] = ()
 
 
 def train(

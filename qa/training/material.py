@@ -8,6 +8,7 @@ from qa.datasets.pairs import Pair, read_pairs, split
 from qa.datasets.squad import Paragraph, read_squad, without_overlap
 from qa.training.lessons import prepare
 from qa.training.loop import Material
+from qa.training.story import stories
 
 HELD_OUT = "squad2_dev-half1*.json.gz"
 QUESTIONS = (
@@ -36,7 +37,8 @@ def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
     ]
     pairs, held_pairs = split(read_pairs(_only(data, PAIRS)))
     course = prepare(without_overlap(paragraphs, held), random.Random(seed))
-    return Material(course, pairs), Held(held, held_pairs)
+    told = [story for story in stories() if not story.held_out]
+    return Material(course, pairs, told), Held(held, held_pairs)
 
 
 def _only(data: Path, pattern: str) -> Path:

@@ -1,0 +1,53 @@
+"""`python -m qa.training.held_out FILE.json.gz`: questions on stories that are not learnt from.
+
+`crosscheck evaluate reading FILE.json.gz` measures the reader on them.
+"""
+
+import gzip
+import json
+import random
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from qa.training.examples import Asked
+from qa.training.story import stories
+from qa.training.told import questions
+
+ROUNDS = 5  # Times that every fact is asked, with other things filled in.
+
+
+def main(path: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
+    """Write questions on the held-out stories in the SQuAD format."""
+    held = [story for story in stories() if story.held_out]
+    rng = random.Random(0)
+    asked = [one for _ in range(ROUNDS) for one in questions(held, rng)]
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        json.dump(squad(asked), file)
+    typer.echo(f"{len(asked)} questions on {len(held)} stories")
+
+
+def squad(asked: Iterable[Asked]) -> dict[str, Any]:
+    """Return questions as SQuAD 2.0 keeps them, each with a paragraph of its own."""
+    return {"version": "v2.0", "data": [_document(n, one) for n, one in enumerate(asked)]}
+
+
+def _document(number: int, asked: Asked) -> dict[str, Any]:
+    answers = []
+    if asked.answer:
+        said = asked.answer.of(asked.passage)
+        answers.append({"text": said, "answer_start": asked.answer.start})
+    question = {
+        "id": str(number),
+        "question": asked.question,
+        "answers": answers,
+        "is_impossible": not answers,
+    }
+    paragraph = {"context": asked.passage, "qas": [question]}
+    return {"title": asked.title, "paragraphs": [paragraph]}
+
+
+if __name__ == "__main__":
+    typer.run(main)

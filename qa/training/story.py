@@ -1,0 +1,119 @@
+"""The stories of `qa/training/stories` -> facts, each with several tellings."""
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "stories"
+HELD_OUT = 10  # per cent of the stories, to measure on
+
+YES = "yes"
+"""The answer of a question that the tellings say yes to."""
+
+_THING = re.compile(r"([A-Z][A-Z0-9_]*): (.+)")
+SLOT = re.compile(r"\{([A-Z][A-Z0-9_]*)(\.last)?\}")
+
+
+class StoryError(ValueError):
+    """A line of a file of stories cannot be understood."""
+
+
+@dataclass
+class Fact:
+    """One thing that happened, and what is written around it; `{NAME}` stands for a thing."""
+
+    tellings: list[str] = field(default_factory=list)
+    questions: list[tuple[str, str]] = field(default_factory=list)  # with the thing, or YES
+    denials: list[str] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Story:
+    """An invented event."""
+
+    name: str
+    things: dict[str, str] = field(default_factory=dict)
+    titles: list[str] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    background: list[str] = field(default_factory=list)
+
+    @property
+    def held_out(self) -> bool:
+        """Whether it is kept for measuring, decided by its name."""
+        return zlib.crc32(self.name.encode()) % 100 < HELD_OUT
+
+
+def stories(folder: Path = FOLDER) -> list[Story]:
+    """Read all stories of a folder.
+
+    Raises:
+        StoryError: a line of a file cannot be understood; the message names both.
+    """
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            found += list(parse(path.read_text(encoding="utf-8")))
+        except StoryError as error:
+            raise StoryError(f"{path.name}: {error}") from error
+    return found
+
+
+def parse(text: str) -> Iterator[Story]:
+    """Yield the stories of a file; `qa/training/stories/README.md` says how they are written."""
+    for block in re.split(r"^(?=# )", text, flags=re.M):
+        if block.strip():
+            yield _story(block)
+
+
+def _story(block: str) -> Story:
+    heading, *lines = block.splitlines()
+    if not heading.startswith("# "):
+        raise StoryError(f"a story begins with '# ': {heading!r}")
+    story = Story(heading[2:].strip())
+    fact: Fact | None = None
+    for line in map(str.strip, lines):
+        if not line:
+            fact = None
+        elif thing := _THING.fullmatch(line):
+            story.things[thing[1]] = thing[2]
+        elif line.startswith("title: "):
+            story.titles.append(line.removeprefix("title: "))
+        elif line.startswith("+ "):
+            story.background.append(line[2:])
+        else:
+            if fact is None:
+                fact = Fact()
+                story.facts.append(fact)
+            _add(fact, line)
+    _check(story)
+    return story
+
+
+def _add(fact: Fact, line: str) -> None:
+    mark, rest = line[:2], line[2:]
+    if mark == "? " and " = " in rest:
+        question, _, thing = rest.rpartition(" = ")
+        fact.questions.append((question.strip(), thing.strip()))
+        return
+    places = {"- ": fact.tellings, "! ": fact.denials, "~ ": fact.near}
+    if mark not in places:
+        raise StoryError(f"not understood: {line!r}")
+    places[mark].append(rest)
+
+
+def _check(story: Story) -> None:
+    """Raise StoryError where a thing is named that the story does not have."""
+    told = [*story.titles, *story.background]
+    for fact in story.facts:
+        if not fact.tellings:
+            raise StoryError(f"{story.name}: a fact without a telling")
+        told += [*fact.tellings, *fact.denials, *fact.near]
+        told += [question for question, _ in fact.questions]
+        told += [f"{{{thing}}}" for _, thing in fact.questions if thing != YES]
+    for text in told:
+        for slot in SLOT.finditer(text):
+            if slot[1] not in story.things:
+                raise StoryError(f"{story.name}: no such thing: {slot[1]}")

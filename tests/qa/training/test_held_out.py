@@ -1,0 +1,27 @@
+"""The stories that are not learnt from -> a file to measure the reader on."""
+
+from pathlib import Path
+
+import typer
+from typer.testing import CliRunner
+
+from qa.datasets.squad import read_squad
+from qa.training.held_out import main
+from qa.training.story import stories
+
+
+def test_questions_on_them_are_written(tmp_path: Path) -> None:
+    app = typer.Typer()
+    app.command()(main)
+    path = tmp_path / "held.json.gz"
+    result = CliRunner().invoke(app, [str(path)])
+    held = sum(story.held_out for story in stories())
+    paragraphs = read_squad(path)
+    questions = [question for paragraph in paragraphs for question in paragraph.questions]
+    assert result.output == f"{len(questions)} questions on {held} stories\n"
+    answered = [question for question in questions if question.span]
+    assert 0.4 < len(answered) / len(questions) < 0.7
+    for paragraph in paragraphs:
+        for question in paragraph.questions:
+            if question.span:
+                assert question.span.of(paragraph.text) == question.answers[0]
