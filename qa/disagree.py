@@ -8,6 +8,8 @@ from qa.models import KINDS, Disagreement, Kind, Position
 from qa.positions import Held
 from qa.question import Question
 
+BRIEF = 80  # Characters: an answer as long as that is told in one line with the others.
+
 
 def disagreements(
     question: Question,
@@ -52,5 +54,6 @@ def _linked(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
 
 
 def _raised(question: Question, kind: Kind, sides: Sequence[Position]) -> Disagreement:
-    answers = ", or ".join(side.answer for side in sides)
-    return Disagreement(kind=kind, about=f"{question.text} {answers}", sides=tuple(sides))
+    answers = [side.answer for side in sides]
+    told = ", or ".join(answers) if all(len(answer) <= BRIEF for answer in answers) else ""
+    return Disagreement(kind=kind, about=f"{question.text} {told}".strip(), sides=tuple(sides))

@@ -8,6 +8,8 @@ from ui import words
 from ui.markup import button, icon, text
 from ui.quotes import Numbering, place_of, render_quotes
 
+MOST = 0.6  # Of a quote: an answer as long as that is not told again above it.
+
 
 def disagreement_card(disagreement: Disagreement, *, number: Numbering) -> str:
     """Return a disagreement of an answer, the side that spoke last first.
@@ -28,7 +30,7 @@ def disagreement_card(disagreement: Disagreement, *, number: Numbering) -> str:
                 against=_other(quoted, at),
                 brief=not disagreement.warns,
             ),
-            answer=side.answer,
+            answer="" if disagreement.warns and _is_quoted_whole(side) else side.answer,
             support=words.support(side),
         )
         for at, side in enumerate(sides)
@@ -72,6 +74,11 @@ def _side(quotes: str, *, answer: str = "", support: str = "") -> str:
     said = f'<p class="cc-side-answer">{text(answer)}</p>' if answer else ""
     counted = f'<p class="cc-support">{text(support)}</p>' if support else ""
     return f'<div class="cc-side">{said}{quotes}{counted}</div>'
+
+
+def _is_quoted_whole(side: Position) -> bool:
+    """Return whether the answer is most of what is quoted below it."""
+    return len(side.answer) > MOST * len(side.citations[0].quote)
 
 
 def _see_all(quoted: Sequence[Citation]) -> str:

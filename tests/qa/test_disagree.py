@@ -30,6 +30,18 @@ def test_two_tolls_of_one_flood_are_a_contradiction_with_both_sides():
     assert found.about == "How many people died in the flood? 12, or 31"
 
 
+def test_sides_that_are_whole_sentences_are_not_told_in_the_line_above_them():
+    question = "What do the articles say about the Vega ferry ticket?"
+    texts = [
+        "The Vega ferry ticket ends with the season, the operator told passengers on its lines.",
+        "The Vega ferry ticket remains unchanged next year, the operator told passengers today.",
+    ]
+    asked = understand(question).model_copy(update={"kinds": ("text",)})
+    readings = [reading(told(t, by=t[-9:]), t, t) for t in texts]
+    (found,) = disagreements(asked, hold(asked, readings))
+    assert found.about == question
+
+
 def test_equal_values_raise_nothing():
     assert disagreements(TOLL, hold(TOLL, [DEATHS[0], DEATHS[2]])) == ()
 
