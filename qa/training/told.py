@@ -25,6 +25,7 @@ NEAR = 0.6  # Of articles, those with near misses of what is asked.
 OTHERS = (1, 5)  # other facts of an article
 BACKGROUND = 0.4  # of the sentences without an answer
 TITLED = 0.8  # of the articles
+MISTAKEN = 2  # sentences with a wrong answer, for each question
 IN_ORDER = 0.7  # Of articles, those that tell the facts as the story lists them.
 PARAGRAPHS = 0.3  # Of the sentences, those that begin a paragraph.
 
@@ -180,18 +181,25 @@ def _title(
 
 
 def pairs(told: Iterable[Story], rng: random.Random) -> list[Pair]:
-    """Draw a handful of pairs of sentences for every fact."""
-    return [
-        Pair(premise, hypothesis, label, SOURCE)
-        for story in told
-        for fact in story.facts
-        for premise, hypothesis, label in _pairs(story, fact, rng)
-    ]
+    """Draw a handful of pairs of sentences for every fact, some with a headline of their article.
+
+    Where the fact is a value, headlines that tell it are left out; else all are.
+    """
+    return [pair for story in told for fact in story.facts for pair in _of_fact(story, fact, rng)]
 
 
-def _pairs(story: Story, fact: Fact, rng: random.Random) -> Iterator[tuple[str, str, int]]:
+def _of_fact(story: Story, fact: Fact, rng: random.Random) -> Iterator[Pair]:
     values = drawn(story.things, rng)
+    asked = {thing for _, thing in fact.questions}
+    titles = [] if YES in asked else [t for t in story.titles if asked.isdisjoint(_things(t))]
+    for premise, hypothesis, label in _pairs(story, fact, values, rng):
+        title = filled(rng.choice(titles), values, rng).text if titles else ""
+        yield Pair(premise, hypothesis, label, SOURCE, title)
 
+
+def _pairs(
+    story: Story, fact: Fact, values: Mapping[str, Drawn], rng: random.Random
+) -> Iterator[tuple[str, str, int]]:
     def told(template: str, values: Mapping[str, Drawn] = values) -> str:
         return filled(template, values, rng).text
 
@@ -229,9 +237,49 @@ def _answers(
         yield telling, filled(two, otherwise, rng).text, CONTRADICTION
         yield telling, _stated(question, thing, otherwise, rng), CONTRADICTION
     yield telling, _stated(question, thing, values, rng), ENTAILMENT
+    yield filled(two, values, rng).text, _stated(question, thing, values, rng), ENTAILMENT
     if fact.near:
         near = filled(rng.choice(fact.near), values, rng).text
         yield near, _stated(question, thing, values, rng), NEUTRAL
+    yield from _mistaken(story, fact, (question, thing), values, rng)
+
+
+def _mistaken(
+    story: Story,
+    fact: Fact,
+    asked: tuple[str, str],
+    values: Mapping[str, Drawn],
+    rng: random.Random,
+) -> Iterator[tuple[str, str, int]]:
+    """Yield sentences with what a hasty reader takes for the answer: they do not say it.
+
+    Other things of the same sort, near the fact and elsewhere, and the fact told of another town,
+    firm or person.
+    """
+    question, thing = asked
+    besides = [telling for other in story.facts if other is not fact for telling in other.tellings]
+    found = [
+        (text, other)
+        for text in (*fact.near, *fact.near, *besides)
+        for other in _things(text)
+        if other != thing and _sort(story, other) == _sort(story, thing)
+    ]
+    for text, other in rng.sample(found, min(MISTAKEN, len(found))):
+        said = filled(text, values, rng).text
+        yield said, _stated(question, thing, dict(values) | {thing: values[other]}, rng), NEUTRAL
+    telling = rng.choice(fact.tellings)
+    names = _things(question) & _things(telling) - {thing}
+    others = {name: _different(story.things[name], values[name], rng) for name in names}
+    if names and all(others.values()):
+        elsewhere = dict(values) | {name: new for name, new in others.items() if new}
+        said = filled(telling, elsewhere, rng).text
+        yield said, _stated(question, thing, values, rng), NEUTRAL
+
+
+def _sort(story: Story, thing: str) -> str:
+    """Return the name of the sort of a thing, "|" where there are choices."""
+    sort = story.things[thing]
+    return "|" if "|" in sort else sort.split()[0]
 
 
 def _stated(question: str, thing: str, values: Mapping[str, Drawn], rng: random.Random) -> str:

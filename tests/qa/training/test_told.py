@@ -98,6 +98,12 @@ def test_questions_are_drawn_anew() -> None:
         ("contradiction", "There will be no replay.", "The game will be repeated."),
         ("contradiction", "A replay was ordered.", "There will be no replay."),
         ("neutral", "{3} came close for {1} with a header.", "{0} scored the winner for {1}."),
+        (
+            "neutral",
+            "{3} came close for {1} with a header.",
+            "{3} scored the winning goal for {1}.",
+        ),
+        ("neutral", "The equaliser for {1} came from {3}.", "{3} scored the winning goal for {1}."),
     ],
 )
 def test_sentences_are_paired(label: str, premise: str, hypothesis: str) -> None:
@@ -107,6 +113,15 @@ def test_sentences_are_paired(label: str, premise: str, hypothesis: str) -> None
     names = ("Ann Ash", "Ashford", "Ash", "Bo Birch")
     wanted = (premise.format(*names), hypothesis.format(*names), LABELS.index(label))
     assert wanted in {one[:3] for one in found}
+
+
+def test_a_telling_of_another_club_says_nothing_of_this_one() -> None:
+    clubs = ("Ashford", "Belmont", "Carlow")
+    for one in _paired(STORY):
+        here = {club for club in clubs if club in one.premise}
+        there = {club for club in clubs if club in one.hypothesis}
+        if here and there and here != there:
+            assert LABELS[one.label] == "neutral", one
 
 
 def _paired(story: Story) -> list[Pair]:

@@ -1,0 +1,37 @@
+"""What each stage of training draws."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from qa.training.features import IGNORED
+from qa.training.lessons import prepare
+from qa.training.loop import Material, Stage
+from qa.training.stages import BOTH, COMPARING, COMPARING_NEWS, READING, READING_NEWS, TITLED
+from tests.qa.training.test_told import STORY
+from tests.qa.training.town import PAIRS, PARAGRAPHS
+
+
+@pytest.fixture(scope="module")
+def material() -> Material:
+    return Material(prepare(PARAGRAPHS, random.Random(0)), PAIRS, [STORY])
+
+
+@pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])
+def test_every_task_has_examples(stage: Stage, material: Material) -> None:
+    for name, task in stage.tasks.items():
+        examples = task.draw(material, random.Random(0))
+        assert examples, name
+        paired = name in {"pairs", "compared"} or stage is COMPARING_NEWS
+        assert all((example.label != IGNORED) == paired for example in examples), name
+
+
+def test_some_premises_are_told_under_their_titles(material: Material) -> None:
+    drawn = COMPARING_NEWS.tasks["told"].draw
+    rounds = [len(e.pieces) for n in range(60) for e in drawn(material, random.Random(n))]
+    untitled = material._replace(stories=[replace(STORY, titles=[])])
+    plain = [len(e.pieces) for n in range(60) for e in drawn(untitled, random.Random(n))]
+    mean, without = sum(rounds) / len(rounds), sum(plain) / len(plain)
+    assert 0 < TITLED < 1
+    assert mean > without
