@@ -18,6 +18,14 @@ FOLDER = Path(__file__).parents[1] / "benchmarks"
         ("thresholds", {"seen: differ": 16, "seen: agree": 16, "decline": 8}),
         ("answers", {"seen: differ": 40, "seen: agree": 40}),
         ("reports", {"seen: differ": 30, "seen: agree": 30}),
+        (
+            "events",
+            {
+                f"{what}: {how}": count
+                for what, count in {"value": 14, "name": 14, "words": 12}.items()
+                for how in ("differ", "agree")
+            },
+        ),
     ],
 )
 def test_each_question_has_two_articles_and_each_side_is_one_of_them(name, expected):
