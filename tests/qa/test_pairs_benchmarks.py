@@ -9,6 +9,11 @@ import pytest
 from qa.evaluate.seeds import Case
 
 FOLDER = Path(__file__).parents[1] / "benchmarks"
+EVENTS = {
+    f"{what}: {how}": count
+    for what, count in {"value": 14, "name": 14, "words": 12}.items()
+    for how in ("differ", "agree")
+}
 
 
 @pytest.mark.parametrize(
@@ -18,14 +23,8 @@ FOLDER = Path(__file__).parents[1] / "benchmarks"
         ("thresholds", {"seen: differ": 16, "seen: agree": 16, "decline": 8}),
         ("answers", {"seen: differ": 40, "seen: agree": 40}),
         ("reports", {"seen: differ": 30, "seen: agree": 30}),
-        (
-            "events",
-            {
-                f"{what}: {how}": count
-                for what, count in {"value": 14, "name": 14, "words": 12}.items()
-                for how in ("differ", "agree")
-            },
-        ),
+        ("events", EVENTS),
+        ("unread", EVENTS),
     ],
 )
 def test_each_question_has_two_articles_and_each_side_is_one_of_them(name, expected):
