@@ -77,8 +77,8 @@ def _side(quotes: str, *, answer: str = "", support: str = "") -> str:
 
 
 def _is_quoted_whole(side: Position) -> bool:
-    """Return whether the answer is most of what is quoted below it."""
-    return len(side.answer) > MOST * len(side.citations[0].quote)
+    """Return whether the answer is most of what is quoted below it, or its beginning cut short."""
+    return side.answer.endswith("…") or len(side.answer) > MOST * len(side.citations[0].quote)
 
 
 def _see_all(quoted: Sequence[Citation]) -> str:

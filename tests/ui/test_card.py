@@ -87,16 +87,18 @@ def test_the_side_that_spoke_last_comes_first_in_an_answer_too():
     assert "2 sources, 1 origin" in text
 
 
-def test_an_answer_that_is_the_whole_quote_is_told_once():
+@pytest.mark.parametrize("length", [None, 40])
+def test_an_answer_that_is_the_quote_or_its_beginning_is_told_once(length):
     text = "Ten passengers were injured, and the ferry stays in the harbour until May"
-    ten = stories.position(text, stories.quote(Article(id="ten", title="Ten", text=text), text))
+    answer = f"{text[:length]}…" if length else text
+    ten = stories.position(answer, stories.quote(Article(id="ten", title="Ten", text=text), text))
     sides = (stories.TWELVE, ten)
     card = of_answer(Disagreement(kind="contradiction", about="How many", sides=sides))
     assert "cc-side-answer" in card
-    assert f'cc-side-answer">{text}' not in card
+    assert f'cc-side-answer">{answer}' not in card
     assert Reading(card).text.count("stays in the harbour") == 1
     note = of_answer(Disagreement(kind="scope", about="How many", sides=sides))
-    assert f'cc-side-answer">{text}' in note  # Its quotes are in the answer.
+    assert f'cc-side-answer">{answer}' in note  # Its quotes are in the answer.
 
 
 def test_three_sides_are_held_against_the_first_and_seen_together():
