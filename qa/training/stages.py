@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from qa.datasets.pairs import Pair
 from qa.titled import titled
-from qa.training import told
+from qa.training import retold, told
 from qa.training.cloze import questions
 from qa.training.compared import one_round as compared
 from qa.training.features import Example, pair_examples, question_examples
@@ -46,7 +46,7 @@ def _told(material: Material, rng: random.Random) -> list[Example]:
 
 
 def _told_in_pairs(material: Material, rng: random.Random) -> list[Example]:
-    return pair_examples(_titled(told.pairs(material.stories, rng), rng))
+    return pair_examples(_titled(retold.pairs(material.stories, rng), rng))
 
 
 def _compared_titled(material: Material, rng: random.Random) -> list[Example]:

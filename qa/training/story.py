@@ -9,6 +9,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "stories"
 HELD_OUT = 10  # per cent of the stories, to measure on
 
+SOURCE = "stories"  # What examples made of them say that they are from.
 YES = "yes"
 """The answer of a question that the tellings say yes to."""
 

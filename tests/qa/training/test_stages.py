@@ -9,7 +9,7 @@ from qa.training.features import IGNORED
 from qa.training.lessons import prepare
 from qa.training.loop import Material, Stage
 from qa.training.stages import BOTH, COMPARING, COMPARING_NEWS, READING, READING_NEWS, TITLED
-from tests.qa.training.test_told import STORY
+from tests.qa.training.match import STORY
 from tests.qa.training.town import PAIRS, PARAGRAPHS
 
 

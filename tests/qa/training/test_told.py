@@ -1,41 +1,13 @@
-"""Stories -> short articles with questions, and pairs of sentences."""
+"""Stories -> short articles with questions."""
 
+import os
 import random
-from collections import Counter
-from dataclasses import replace
+import subprocess
+import sys
 
-import pytest
-
-from qa.datasets.pairs import LABELS, Pair
 from qa.training.examples import Asked
-from qa.training.story import Story, parse
-from qa.training.told import filled, pairs, questions
-
-(STORY,) = parse("""# match
-HOME: Ashford | Belmont | Carlow
-SCORER: person
-LEVELLER: person
-DAY: weekday
-title: {HOME} win
-
-- {SCORER} scored the winner for {HOME}.
-- The decisive goal for {HOME} was {SCORER.last}'s.
-? Who scored the winning goal for {HOME}? = SCORER
-~ {LEVELLER} came close for {HOME} with a header.
-
-- {LEVELLER} had brought {HOME} level.
-- The equaliser for {HOME} came from {LEVELLER}.
-? Who equalised for {HOME}? = LEVELLER
-~ {SCORER} was booked.
-
-- The game will be repeated.
-- A replay was ordered.
-! There will be no replay.
-? Will the game of {HOME} be repeated? = yes
-~ The association meets on {DAY}.
-
-+ It rained.
-""")
+from qa.training.told import questions
+from tests.qa.training.match import STORY
 
 
 def rounds(number: int = 80) -> list[Asked]:
@@ -88,63 +60,24 @@ def test_questions_are_drawn_anew() -> None:
     assert rounds(3) == rounds(3)
 
 
-@pytest.mark.parametrize(
-    ("label", "premise", "hypothesis"),
-    [
-        ("entailment", "{0} scored the winner for {1}.", "The decisive goal for {1} was {2}'s."),
-        ("entailment", "{0} scored the winner for {1}.", "{0} scored the winning goal for {1}."),
-        ("entailment", "A replay was ordered.", "The game of {1} will be repeated."),
-        ("contradiction", "There will be no replay.", "The game of {1} will be repeated."),
-        ("contradiction", "There will be no replay.", "The game will be repeated."),
-        ("contradiction", "A replay was ordered.", "There will be no replay."),
-        ("neutral", "{3} came close for {1} with a header.", "{0} scored the winner for {1}."),
-        (
-            "neutral",
-            "{3} came close for {1} with a header.",
-            "{3} scored the winning goal for {1}.",
-        ),
-        ("neutral", "The equaliser for {1} came from {3}.", "{3} scored the winning goal for {1}."),
-    ],
-)
-def test_sentences_are_paired(label: str, premise: str, hypothesis: str) -> None:
-    things = {"SCORER": "Ann Ash", "HOME": "Ashford", "LEVELLER": "Bo Birch", "DAY": "Monday"}
-    choices = {name: f"{value} | {value}" for name, value in things.items()}
-    found = _paired(replace(STORY, things=choices))
-    names = ("Ann Ash", "Ashford", "Ash", "Bo Birch")
-    wanted = (premise.format(*names), hypothesis.format(*names), LABELS.index(label))
-    assert wanted in {one[:3] for one in found}
-
-
-def test_a_telling_of_another_club_says_nothing_of_this_one() -> None:
-    clubs = ("Ashford", "Belmont", "Carlow")
-    for one in _paired(STORY):
-        here = {club for club in clubs if club in one.premise}
-        there = {club for club in clubs if club in one.hypothesis}
-        if here and there and here != there:
-            assert LABELS[one.label] == "neutral", one
-
-
-def _paired(story: Story) -> list[Pair]:
-    return [one for seed in range(200) for one in pairs([story], random.Random(seed))]
-
-
-def test_another_value_contradicts() -> None:
-    found = [
-        one for one in _paired(STORY) if "winn" in one.premise and "decisive" in one.hypothesis
-    ]
-    for one in found:
-        scorer = one.premise.split(" scored")[0].split()[-1]
-        same = f"was {scorer}'s" in one.hypothesis
-        assert LABELS[one.label] == ("entailment" if same else "contradiction"), one
-    assert Counter(LABELS[one.label] for one in found).keys() == {"entailment", "contradiction"}
-
-
-def test_a_sentence_begins_with_a_capital_and_no_small_figure() -> None:
-    values = {"HURT": ("12", "twelve"), "WHY": ("a heater",)}
-    rng = random.Random(0)
-    assert filled("{HURT} were hurt. {WHY} did it.", values, rng).text == (
-        "Twelve were hurt. A heater did it."
+def test_the_seed_alone_decides_what_is_drawn() -> None:
+    """Not the order of a set, which changes from run to run."""
+    code = (
+        "import random\n"
+        "from qa.training import retold, told\n"
+        "from qa.training.story import stories\n"
+        "some = stories()[:30]\n"
+        "print(told.questions(some, random.Random(0)), retold.pairs(some, random.Random(0)))\n"
     )
-    sentence = filled('"{WHY} did it," she said.', values, rng)
-    assert sentence.text == '"A heater did it," she said.'
-    assert sentence.places["WHY"].of(sentence.text) == "A heater"
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(printed) == 1
+    assert "passage=" in printed.pop()
