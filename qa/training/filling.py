@@ -17,8 +17,12 @@ class Sentence(NamedTuple):
     places: Mapping[str, Span]
 
 
-def filled(template: str, values: Mapping[str, Drawn], rng: random.Random) -> Sentence:
+def filled(
+    template: str, values: Mapping[str, Drawn], rng: random.Random, *, row: bool = False
+) -> Sentence:
     """Fill in the things; a sentence begins with a capital letter, and with no digit below 100.
+
+    A row of a page does as it likes.
 
     >>> filled("{WHO.last} saw it.", {"WHO": ("Ann Ash",)}, random.Random(0)).text
     'Ash saw it.'
@@ -28,14 +32,14 @@ def filled(template: str, values: Mapping[str, Drawn], rng: random.Random) -> Se
     for slot in SLOT.finditer(template):
         text += template[done : slot.start()]
         done = slot.end()
-        begins = re.search(r"(?:^|[.!?:]\s+|^\W+|[.!?]\W+)$", text) is not None
+        begins = not row and re.search(r"(?:^|[.!?:]\s+|^\W+|[.!?]\W+)$", text) is not None
         value = _written(values[slot[1]], begins, rng)
         value = value.split()[-1] if slot[2] else value
         value = value[:1].upper() + value[1:] if begins else value
         places.setdefault(slot[1], Span(start=len(text), end=len(text) + len(value)))
         text += value
     text += template[done:]
-    return Sentence(text[:1].upper() + text[1:], places)
+    return Sentence(text if row else text[:1].upper() + text[1:], places)
 
 
 def _written(value: Drawn, begins: bool, rng: random.Random) -> str:

@@ -1,6 +1,7 @@
 """`python -m qa.training.held_out FILE.json.gz`: questions on stories that are not learnt from.
 
-`crosscheck evaluate reading FILE.json.gz` measures the reader on them.
+With `--pages`, on pages that are not. `crosscheck evaluate reading FILE.json.gz` measures the
+reader on them.
 """
 
 import gzip
@@ -13,20 +14,24 @@ from typing import Annotated, Any
 import typer
 
 from qa.training.examples import Asked
-from qa.training.story import stories
+from qa.training.story import FOLDER, PAGES, stories
 from qa.training.told import questions
 
 ROUNDS = 5  # Times that every fact is asked, with other things filled in.
 
 
-def main(path: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
-    """Write questions on the held-out stories in the SQuAD format."""
-    held = [story for story in stories() if story.held_out]
+def main(
+    path: Annotated[Path, typer.Argument(help="The file to write.")],
+    *,
+    pages: Annotated[bool, typer.Option("--pages", help="On pages instead of stories.")] = False,
+) -> None:
+    """Write questions on what is held out, in the SQuAD format."""
+    held = [story for story in stories(PAGES if pages else FOLDER) if story.held_out]
     rng = random.Random(0)
     asked = [one for _ in range(ROUNDS) for one in questions(held, rng)]
     with gzip.open(path, "wt", encoding="utf-8") as file:
         json.dump(squad(asked), file)
-    typer.echo(f"{len(asked)} questions on {len(held)} stories")
+    typer.echo(f"{len(asked)} questions on {len(held)} {'pages' if pages else 'stories'}")
 
 
 def squad(asked: Iterable[Asked]) -> dict[str, Any]:

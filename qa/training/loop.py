@@ -53,6 +53,7 @@ class Material(NamedTuple):
     course: Course
     pairs: Sequence[Pair]
     stories: Sequence[Story] = ()
+    pages: Sequence[Story] = ()
 
 
 def train(

@@ -8,7 +8,7 @@ from qa.datasets.pairs import Pair, read_pairs, split
 from qa.datasets.squad import Paragraph, read_squad, without_overlap
 from qa.training.lessons import prepare
 from qa.training.loop import Material
-from qa.training.story import stories
+from qa.training.story import PAGES, stories
 
 HELD_OUT = "squad2_dev-half1*.json.gz"
 QUESTIONS = (
@@ -38,7 +38,8 @@ def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
     pairs, held_pairs = split(read_pairs(_only(data, PAIRS)))
     course = prepare(without_overlap(paragraphs, held), random.Random(seed))
     told = [story for story in stories() if not story.held_out]
-    return Material(course, pairs, told), Held(held, held_pairs)
+    pages = [page for page in stories(PAGES) if not page.held_out]
+    return Material(course, pairs, told, pages), Held(held, held_pairs)
 
 
 def _only(data: Path, pattern: str) -> Path:

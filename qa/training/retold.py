@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from qa.datasets.pairs import LABELS, Pair
 from qa.statement import stated, statement
 from qa.training.filling import different, filled, things_in
-from qa.training.story import SOURCE, YES, Fact, Story
+from qa.training.story import YES, Fact, Story
 from qa.training.things import Drawn, drawn
 
 MISTAKEN = 2  # sentences with a wrong answer, for each question
@@ -32,7 +32,7 @@ def _of_fact(story: Story, fact: Fact, rng: random.Random) -> Iterator[Pair]:
     titles = [] if YES in asked else [t for t in story.titles if asked.isdisjoint(things_in(t))]
     for premise, hypothesis, label in _pairs(story, fact, values, rng):
         title = filled(rng.choice(titles), values, rng).text if titles else ""
-        yield Pair(premise, hypothesis, label, SOURCE, title)
+        yield Pair(premise, hypothesis, label, story.source, title)
 
 
 def _pairs(

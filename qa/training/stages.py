@@ -8,9 +8,11 @@ from qa.titled import titled
 from qa.training import retold, told
 from qa.training.cloze import questions
 from qa.training.compared import one_round as compared
+from qa.training.examples import Asked
 from qa.training.features import Example, pair_examples, question_examples
 from qa.training.lessons import one_round
 from qa.training.loop import Material, Stage, Task
+from qa.training.webpages import cluttered
 
 SHARES = {"squadshifts_reddit": 0.5, "squadshifts_amazon_reviews": 0.5}
 """Of the questions of a source, those that are drawn in a round of reading; else all.
@@ -41,8 +43,21 @@ def _compared(material: Material, rng: random.Random) -> list[Example]:
     return pair_examples(compared(material.pairs, material.course, rng))
 
 
+def _on_pages(asked: Iterable[Asked], share: float, rng: random.Random) -> list[Example]:
+    """Put a share of the passages on what is left of a page of the web."""
+    return question_examples([cluttered(a, rng) if rng.random() < share else a for a in asked])
+
+
 def _told(material: Material, rng: random.Random) -> list[Example]:
-    return question_examples(told.questions(material.stories, rng))
+    return _on_pages(told.questions(material.stories, rng), 0.2, rng)
+
+
+def _listed(material: Material, rng: random.Random) -> list[Example]:
+    return _on_pages(told.questions(material.pages, rng), 0.5, rng)
+
+
+def _asked_on_pages(material: Material, rng: random.Random) -> list[Example]:
+    return _on_pages(one_round(material.course, rng, shares=SHARES), 0.3, rng)
 
 
 def _told_in_pairs(material: Material, rng: random.Random) -> list[Example]:
@@ -95,8 +110,9 @@ COMPARING = Stage(
 
 READING_NEWS = Stage(
     {
-        "told": Task(_told, pieces=3200, weight=0.7),
-        "asked": Task(_chosen, pieces=3600, weight=1.0),
+        "told": Task(_told, pieces=3000, weight=0.7),
+        "listed": Task(_listed, pieces=2000, weight=0.5),
+        "asked": Task(_asked_on_pages, pieces=3800, weight=1.0),
         "claims": Task(_claims, pieces=1000, weight=0.3),
     },
     steps=700,

@@ -1,4 +1,4 @@
-"""The stories of `qa/training/stories` -> facts, each with several tellings."""
+"""The stories of `qa/training/stories` and the pages of `pages` -> facts, told in several ways."""
 
 import re
 import zlib
@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "stories"
+PAGES = Path(__file__).parent / "pages"
 HELD_OUT = 10  # per cent of the stories, to measure on
 
-SOURCE = "stories"  # What examples made of them say that they are from.
 YES = "yes"
 """The answer of a question that the tellings say yes to."""
 
@@ -33,13 +33,19 @@ class Fact:
 
 @dataclass
 class Story:
-    """An invented event."""
+    """An invented event, or a page of rows on an invented person, place or thing."""
 
     name: str
+    page: bool = False  # Its tellings are rows and items rather than sentences.
     things: dict[str, str] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     background: list[str] = field(default_factory=list)
+
+    @property
+    def source(self) -> str:
+        """What examples made of it say that they are from."""
+        return "pages" if self.page else "stories"
 
     @property
     def held_out(self) -> bool:
@@ -48,32 +54,32 @@ class Story:
 
 
 def stories(folder: Path = FOLDER) -> list[Story]:
-    """Read all stories of a folder.
+    """Read all stories of a folder; those of the folder `pages` are pages of rows.
 
     Raises:
         StoryError: a line of a file cannot be understood; the message names both.
     """
-    found = []
+    found: list[Story] = []
     for path in sorted(folder.glob("*.txt")):
         try:
-            found += list(parse(path.read_text(encoding="utf-8")))
+            found += parse(path.read_text(encoding="utf-8"), page=folder.name == PAGES.name)
         except StoryError as error:
             raise StoryError(f"{path.name}: {error}") from error
     return found
 
 
-def parse(text: str) -> Iterator[Story]:
+def parse(text: str, *, page: bool = False) -> Iterator[Story]:
     """Yield the stories of a file; `qa/training/stories/README.md` says how they are written."""
     for block in re.split(r"^(?=# )", text, flags=re.M):
         if block.strip():
-            yield _story(block)
+            yield _story(block, page=page)
 
 
-def _story(block: str) -> Story:
+def _story(block: str, *, page: bool) -> Story:
     heading, *lines = block.splitlines()
     if not heading.startswith("# "):
         raise StoryError(f"a story begins with '# ': {heading!r}")
-    story = Story(heading[2:].strip())
+    story = Story(heading[2:].strip(), page)
     fact: Fact | None = None
     for line in map(str.strip, lines):
         if not line:

@@ -1,4 +1,4 @@
-"""Stories -> short articles with questions, drawn anew each round.
+"""Stories -> short articles with questions, pages -> lists of rows with questions, drawn anew.
 
 A question is answered where a telling of its fact stands, and not where only what nearly tells it
 does, or where the fact is told of another town, firm or person.
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from index.models import Span
 from qa.training.examples import Asked
 from qa.training.filling import Sentence, different, filled, things_in
-from qa.training.story import SOURCE, YES, Fact, Story
+from qa.training.story import YES, Fact, Story
 from qa.training.things import Drawn, drawn
 
 SILENT = 0.8  # Questions without an answer, for each that has one.
@@ -21,6 +21,7 @@ BACKGROUND = 0.4  # of the sentences without an answer
 TITLED = 0.8  # of the articles
 IN_ORDER = 0.7  # Of articles, those that tell the facts as the story lists them.
 PARAGRAPHS = 0.3  # Of the sentences, those that begin a paragraph.
+BETWEEN_ROWS = ("\n", "\n", " ", " ", "\n\n", " | ", " · ", "; ")
 
 
 def questions(told: Iterable[Story], rng: random.Random) -> list[Asked]:
@@ -42,13 +43,13 @@ def _asked(story: Story, rng: random.Random) -> Iterator[Asked]:
 
 def _answered(story: Story, fact: Fact, question: str, thing: str, rng: random.Random) -> Asked:
     values = drawn(story.things, rng)
-    telling = filled(rng.choice(fact.tellings), values, rng)
+    telling = filled(rng.choice(fact.tellings), values, rng, row=story.page)
     around = _around(story, fact, rng, without=thing)
-    passage, place = _article(telling, around, values, rng, order=story.facts.index(fact))
+    passage, place = _article(story, telling, around, values, rng, order=story.facts.index(fact))
     answer = telling.places[thing]
     moved = Span(start=place + answer.start, end=place + answer.end)
     title = _title(story, question, values, passage, rng)
-    return Asked(filled(question, values, rng).text, title, passage, moved, SOURCE)
+    return Asked(filled(question, values, rng).text, title, passage, moved, story.source)
 
 
 def _silent(story: Story, fact: Fact, question: str, thing: str, rng: random.Random) -> Asked:
@@ -62,10 +63,11 @@ def _silent(story: Story, fact: Fact, question: str, thing: str, rng: random.Ran
     ]
     around = around or [(0, text) for text in story.background]
     first = around.pop(rng.randrange(len(around)))
-    passage, _ = _article(filled(first[1], values, rng), around, values, rng, order=first[0])
+    opening = filled(first[1], values, rng, row=story.page)
+    passage, _ = _article(story, opening, around, values, rng, order=first[0])
     titles = [title for title in story.titles if thing not in things_in(title)]
     title = filled(rng.choice(titles), values, rng).text if titles else ""
-    return Asked(asked, title, passage, None, f"{SOURCE}, near")
+    return Asked(asked, title, passage, None, f"{story.source}, near")
 
 
 def _of_another(
@@ -75,13 +77,13 @@ def _of_another(
     others = dict(values)
     for name in things_in(question):
         others[name] = different(story.things[name], values[name], rng) or values[name]
-    telling = filled(rng.choice(fact.tellings), others, rng)
-    passage, _ = _article(telling, _around(story, fact, rng), others, rng, order=0)
+    telling = filled(rng.choice(fact.tellings), others, rng, row=story.page)
+    passage, _ = _article(story, telling, _around(story, fact, rng), others, rng, order=0)
     title = filled(rng.choice(story.titles), others, rng).text
     changed = [others[name] for name in things_in(question) if others[name] != values[name]]
     if not any(way in f"{title} {passage}" for ways in changed for way in ways):
         return None  # For all that a reader can see, it may be what is asked about.
-    return Asked(question, title, passage, None, f"{SOURCE}, of another")
+    return Asked(question, title, passage, None, f"{story.source}, of another")
 
 
 def _around(
@@ -110,6 +112,7 @@ def _around(
 
 
 def _article(
+    story: Story,
     telling: Sentence,
     around: Iterable[tuple[int, str]],
     values: Mapping[str, Drawn],
@@ -118,16 +121,19 @@ def _article(
     order: int,
 ) -> tuple[str, int]:
     """Return an article, and where the telling begins in it."""
-    sentences = [(place, filled(text, values, rng).text) for place, text in around]
+    sentences = [(at, filled(text, values, rng, row=story.page).text) for at, text in around]
     sentences.append((order, telling.text))
     mine = len(sentences) - 1
     ranks = list(range(len(sentences)))
     rng.shuffle(ranks)
     if rng.random() < IN_ORDER:
         ranks.sort(key=lambda i: sentences[i][0])  # Stable: what nearly tells it goes either way.
+    between = rng.choice(BETWEEN_ROWS)
     article, begins = "", 0
     for rank in ranks:
-        if article:
+        if article and story.page:
+            article += between
+        elif article:
             article += "\n\n" if rng.random() < PARAGRAPHS else " "
         begins = len(article) if rank == mine else begins
         article += sentences[rank][1]

@@ -15,7 +15,9 @@ from tests.qa.training.town import PAIRS, PARAGRAPHS
 
 @pytest.fixture(scope="module")
 def material() -> Material:
-    return Material(prepare(PARAGRAPHS, random.Random(0)), PAIRS, [STORY])
+    return Material(
+        prepare(PARAGRAPHS, random.Random(0)), PAIRS, [STORY], [replace(STORY, page=True)]
+    )
 
 
 @pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.training.story import SLOT, YES, StoryError, parse, stories
+from qa.training.story import FOLDER, PAGES, SLOT, YES, StoryError, parse, stories
 
 STORY = """# warehouse fire
 TOWN: town
@@ -76,11 +76,21 @@ def test_a_file_that_is_wrong_is_named(tmp_path: Path) -> None:
         stories(tmp_path)
 
 
-def test_the_stories_that_are_shipped_can_be_told() -> None:
-    shipped = stories()
+def test_what_stands_in_the_folder_of_pages_is_a_page(tmp_path: Path) -> None:
+    for name in ("pages", "stories"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(STORY, encoding="utf-8")
+    (page,), (story,) = stories(tmp_path / "pages"), stories(tmp_path / "stories")
+    assert (page.page, page.source) == (True, "pages")
+    assert (story.page, story.source) == (False, "stories")
+
+
+@pytest.mark.parametrize("folder", [FOLDER, PAGES])
+def test_the_stories_that_are_shipped_can_be_told(folder: Path) -> None:
+    shipped = stories(folder)
     assert len({story.name for story in shipped}) == len(shipped)
     held = sum(story.held_out for story in shipped)
-    assert 0.06 * len(shipped) < held < 0.14 * len(shipped)
+    assert 0.05 * len(shipped) < held < 0.15 * len(shipped)
     for story in shipped:
         assert story.titles, story.name
         assert any(fact.near for fact in story.facts), story.name

@@ -6,8 +6,34 @@ import subprocess
 import sys
 
 from qa.training.examples import Asked
-from qa.training.told import questions
+from qa.training.story import parse
+from qa.training.told import BETWEEN_ROWS, questions
 from tests.qa.training.match import STORY
+
+(PAGE,) = parse(
+    """# player
+NAME: Ann Ash | Bo Birk | Cy Cole
+GOALS: count 3 40
+CLUB: Harriers | Rovers | United
+title: {NAME}
+
+- Goals: {GOALS}
+- {GOALS} goals
+? How many goals has {NAME} scored? = GOALS
+~ Matches: 212
+
+- club | {CLUB}
+- plays for {CLUB}
+? Which club does {NAME} play for? = CLUB
+~ coached by | Dee Dorn
+
++ v t e Squads
+""",
+    page=True,
+)
+
+
+CLUBS = ("Harriers", "Rovers", "United")
 
 
 def rounds(number: int = 80) -> list[Asked]:
@@ -81,3 +107,22 @@ def test_the_seed_alone_decides_what_is_drawn() -> None:
     }
     assert len(printed) == 1
     assert "passage=" in printed.pop()
+
+
+def test_a_page_is_told_in_rows() -> None:
+    between = set()
+    for seed in range(120):
+        for one in questions([PAGE], random.Random(seed)):
+            assert one.kind.startswith("pages")
+            between |= {gap for gap in BETWEEN_ROWS if f"{gap}v t e" in one.passage}
+            told = [row for row in ("club | ", "plays for ") if row in one.passage]
+            if one.answer:
+                said = one.answer.of(one.passage)
+                before = one.passage[: one.answer.start]
+                after = one.passage[one.answer.end :]
+                of_club = before.endswith(("club | ", "plays for "))
+                assert of_club == ("club" in one.question) == (said in CLUBS)
+                assert of_club or before.endswith("Goals: ") or after.startswith(" goals")
+            elif "club" in one.question and one.kind == "pages, near":
+                assert not told
+    assert between == set(BETWEEN_ROWS)
