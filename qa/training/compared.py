@@ -1,7 +1,7 @@
 """Pairs of sentences -> what the comparing network learns from in one round, drawn anew."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from index.models import Span
 from qa.datasets.pairs import LABELS, Pair
@@ -9,7 +9,11 @@ from qa.datasets.squad import Paragraph
 from qa.terms import stems
 from qa.training.lessons import Course
 
-CAPTIONS = 0.5  # Of SNLI's captions of pictures, those that are drawn: news is not like them.
+SHARES = {"snli": 0.5}
+"""Of the pairs whose source begins so, those that are drawn in a round; of all others, all.
+
+SNLI's are captions of pictures: news is not like them.
+"""
 TURNED = 0.15  # Of contradictions and neutral pairs, those that are told the other way round.
 SILENT = 0.07  # Pairs of similar sentences of different articles, for each pair that was given.
 LONGEST = 300  # characters of either of them
@@ -18,14 +22,23 @@ ALIKE = 2  # words, at least, that such sentences share
 NEUTRAL = LABELS.index("neutral")
 
 
-def one_round(pairs: Sequence[Pair], course: Course, rng: random.Random) -> list[Pair]:
+def one_round(
+    pairs: Sequence[Pair],
+    course: Course,
+    rng: random.Random,
+    *,
+    shares: Mapping[str, float] = SHARES,
+) -> list[Pair]:
     """Draw most pairs once, and beside them sentences that tell of different things."""
-    drawn = [
-        pair for pair in pairs if not pair.source.startswith("snli") or rng.random() < CAPTIONS
-    ]
+    drawn = [pair for pair in pairs if _is_drawn(pair, shares, rng)]
     drawn = [_turned(pair) if rng.random() < TURNED else pair for pair in drawn]
     silent = list(_silent(course, round(SILENT * len(drawn)), rng))
     return [*drawn, *silent]
+
+
+def _is_drawn(pair: Pair, shares: Mapping[str, float], rng: random.Random) -> bool:
+    share = next((part for source, part in shares.items() if pair.source.startswith(source)), 1)
+    return share >= 1 or rng.random() < share
 
 
 def _turned(pair: Pair) -> Pair:

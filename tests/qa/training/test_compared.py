@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from qa.datasets.pairs import LABELS, Pair
-from qa.training.compared import CAPTIONS, SILENT, TURNED, one_round
+from qa.training.compared import SHARES, SILENT, TURNED, one_round
 from qa.training.lessons import prepare
 from tests.qa.training.town import PARAGRAPHS
 
@@ -30,7 +30,14 @@ def drawn(course) -> list[Pair]:
 def test_captions_of_pictures_are_drawn_half_and_all_else_whole(drawn):
     sources = Counter(pair.source for pair in drawn)
     assert sources["vitaminc"] == MANY / 2
-    assert sources["snli_dev"] == pytest.approx(CAPTIONS * MANY / 2, rel=0.1)
+    assert sources["snli_dev"] == pytest.approx(SHARES["snli"] * MANY / 2, rel=0.1)
+
+
+def test_other_shares_of_the_sources_can_be_drawn(course):
+    told = one_round(PAIRS, course, random.Random(1), shares={"vitamin": 0.2})
+    sources = Counter(pair.source for pair in told)
+    assert sources["vitaminc"] == pytest.approx(0.2 * MANY / 2, rel=0.1)
+    assert sources["snli_dev"] == MANY / 2
 
 
 def test_what_is_entailed_is_never_told_the_other_way_round(drawn):
