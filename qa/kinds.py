@@ -31,10 +31,10 @@ from qa.threshold import sought
 from qa.turning import told
 
 FIRM = 0.6  # Share of the question's words that are no names, for a side of a disagreement.
-SURE = 0.9  # A reading as probable as this is on the subject in other words: "died", "killed".
+SURE = 0.95  # A reading as probable as this is on the subject in other words: "died", "killed".
 """With .7, 4 of 25 warnings on WikiContradict and CONFLICTS were false, with .9 3 of 23."""
 
-SUREST = 0.95  # Readings as probable as this are of one thing, in whatever words.
+SUREST = 0.97  # Readings as probable as this are of one thing, in whatever words.
 SURE_OF_BOTH = 0.8  # Readings as probable as this answer, though they may speak of other things.
 """With .6 and .7 the same sets of RAMDocs, WikiContradict and CONFLICTS were noted."""
 

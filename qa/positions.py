@@ -29,6 +29,7 @@ ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same
 _YEAR = re.compile(
     r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
 )
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’]+")
 _PEOPLE_WORDS = """
 person death injury worker employee volunteer patient student pupil child adult man woman resident
 inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian protester
@@ -266,6 +267,17 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
 
 
 def _is_same_name(a: str, b: str) -> bool:
-    """Return whether one name is the other or a part of it: "Altman" and "Sam Altman"."""
+    """Return whether one name is the other, a part of it or its initials: "Altman", "Sam Altman".
+
+    >>> _is_same_name("IMAD", "Institute for Maritime Archaeology and Diving")
+    True
+    """
     left, right = set(stems(a)), set(stems(b))
-    return bool(left and right) and (left <= right or right <= left)
+    part = bool(left and right) and (left <= right or right <= left)
+    return part or a in _initials(b) or b in _initials(a)
+
+
+def _initials(name: str) -> list[str]:
+    """Return the initials of a name of several words, of those with a capital; nothing of one."""
+    words = _CAPITALISED.findall(name)
+    return ["".join(word[0] for word in words)] if len(words) > 1 else []

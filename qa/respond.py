@@ -12,7 +12,7 @@ from qa.gather import can_gather, gather
 from qa.models import Answer, Citation, Disagreement, Position, Statement
 from qa.objections import objections
 from qa.positions import Held, best_by_article, hold, in_other_words, standing
-from qa.question import Question, understand, without_preamble
+from qa.question import understand, without_preamble
 from qa.read import Reader, Reading
 from qa.rivals import rivals
 from qa.roles import of_the_role
@@ -82,7 +82,8 @@ class Responder:
         compared = [*hold(asked, found), *in_other_words(asked, found)]
         if asked.kinds[0] == "text":
             compared += _unheard(compared, at_odds(asked, passages))
-        against = rivals(asked, compared, self._entailment, read=_read_for(asked, passages))
+        speaking = sum(speaks_of(asked, passage) for passage in passages)
+        against = rivals(asked, compared, self._entailment, read=speaking)
         raised = disagreements(asked, compared, against)
         held = _shown(compared, raised)
         positions = tuple(one.position for one in held)
@@ -132,13 +133,6 @@ class Responder:
             silent=_silent(passages, ()),
             nearest=tuple(passages[:NEAREST]),
         )
-
-
-def _read_for(question: Question, passages: Sequence[Passage]) -> int:
-    """Return how many passages may hold an answer: those that speak of it, for a figure all."""
-    if question.wants_value:
-        return len(passages)
-    return sum(speaks_of(question, passage) for passage in passages)
 
 
 def _unheard(held: Iterable[Held], pairs: Iterable[tuple[Held, Held]]) -> list[Held]:

@@ -21,12 +21,13 @@ from qa.positions import Held, relation
 from qa.question import Question
 from qa.statement import stated
 from qa.terms import overlap, stems
+from qa.values import Value
 
 MOST = 5  # Positions to compare with each other, of those that most origins give: 20 judgements.
 BESIDE = 40  # Characters in which an answer may be told in other words: "known to all as Sasha".
 SUREST = 0.99  # Of a probability: above it the reader is no surer than it is right.
 SIGN = 2.0  # Added to the log-odds where a sign fully holds: it makes them 7 times as high.
-RIVAL = -0.3  # The weight, less the chances, from which two answers are set against each other.
+RIVAL = 0.0  # The weight, less the chances, from which two answers are set against each other.
 """How many development questions are warned of rightly and wrongly, those by rule with them. Of
 WikiContradict and CONFLICTS 108 differ and 42 agree, of RAMDocs' sets 218 and 38. The gates were
 others when it was chosen; with those of now, its row is 38, 2 and 162, 9.
@@ -62,7 +63,7 @@ def rivals(
         question: What was asked.
         held: The positions.
         entailment: Tells what denies what; None leaves all this out.
-        read: How many passages the answers were looked for in.
+        read: How many passages speak of what the question names: the others mislead nobody.
     """
     if entailment is None or question.kinds[0] == "yes_no" or _LISTS.match(question.text):
         return frozenset()
@@ -106,10 +107,13 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
     beside = [_beside_answer(one) for one in (b, a)]
     if any(said <= question.terms | near for said, near in zip(words, beside, strict=True)):
         return False
-    related = relation(a.value, b.value) if a.value and b.value else "incomparable"
-    if related == "incomparable":  # "Kazan", "Elia Kazan and others"; but any stadium is one.
-        return not words[0] & words[1] - question.terms
-    return related == "different"
+    if a.value and b.value and (question.wants_value or _can_be_compared(a.value, b.value)):
+        return relation(a.value, b.value) == "different"  # Students are no applications.
+    return not words[0] & words[1] - question.terms  # "Kazan" is "Elia Kazan and others".
+
+
+def _can_be_compared(a: Value, b: Value) -> bool:
+    return relation(a, b) != "incomparable"
 
 
 def _beside_answer(held: Held) -> set[str]:

@@ -15,8 +15,17 @@ from qa.spans import TrainedSpans
 from qa.training.calibrate import Calibration, calibrated, judged
 from qa.training.loop import Stage, train
 from qa.training.material import HELD_OUT, PAIRS, gather
-from qa.training.network import Network, averaged, untrained, write
-from qa.training.stages import BOTH, COMPARING, READING, SHARE_OF_READING
+from qa.training.network import Network, averaged, read, untrained, write
+from qa.training.stages import (
+    BOTH,
+    COMPARING,
+    COMPARING_NEWS,
+    READING,
+    READING_NEWS,
+    SHARE_OF_COMPARING_NEWS,
+    SHARE_OF_READING,
+    SHARE_OF_READING_NEWS,
+)
 from qa.training.weighing import weighed
 from qa.weights import FOLDER
 
@@ -38,6 +47,9 @@ def main(
     work: Annotated[Path, typer.Option(help="Where checkpoints are kept.")] = WORK,
     share: Annotated[float, typer.Option(min=0, max=1, help="Of all steps, for a trial.")] = 1,
     seed: Annotated[int, typer.Option(help="Of everything drawn by chance.")] = 0,
+    go_on: Annotated[
+        bool, typer.Option("--go-on", help="Teach the shipped networks the stages of news only.")
+    ] = False,
 ) -> None:
     """Train the networks that read and compare; go on from the last checkpoint if there is one."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", force=True)
@@ -50,14 +62,20 @@ def main(
         logger.info("the stage %s", name)
         torch.manual_seed(seed)  # Of its dropout, whether or not the stage before was run now.
         short = shortened(stage, share)
-        return train(network, material, short, work / name, device=device, seed=seed)
+        return train(deepcopy(network), material, short, work / name, device=device, seed=seed)
 
-    both = taught(untrained(seed), BOTH, "both")
-    comparing = taught(deepcopy(both), COMPARING, "comparing")
-    told = {"seed": seed, "comparisons": weighed(material.pairs)}
-    write(comparing, out / ENTAILMENT.name, about=told, heads=["relation"])
-    alone = taught(deepcopy(both), READING, "reading")
-    reading = averaged(alone, both, share=SHARE_OF_READING)
+    if go_on:
+        reading, comparing = read(READER), read(ENTAILMENT)
+    else:
+        both = taught(untrained(seed), BOTH, "both")
+        comparing = taught(both, COMPARING, "comparing")
+        reading = averaged(taught(both, READING, "reading"), both, share=SHARE_OF_READING)
+    told = taught(comparing, COMPARING_NEWS, "comparing news")
+    comparing = averaged(told, comparing.to(device), share=SHARE_OF_COMPARING_NEWS)
+    said = {"seed": seed, "comparisons": weighed(material.pairs)}
+    write(comparing, out / ENTAILMENT.name, about=said, heads=["relation"])
+    told = taught(reading, READING_NEWS, "reading news")
+    reading = averaged(told, reading.to(device), share=SHARE_OF_READING_NEWS)
     heads = ["span", "says"]
     draft = work / "draft.safetensors"
     write(reading, draft, about={}, heads=heads)
