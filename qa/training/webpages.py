@@ -59,7 +59,7 @@ def tokens(text: str) -> str:
     r"""Return a text with its words and marks apart.
 
     >>> tokens('He said (twice): "It\'s done."')
-    "He said ( twice ) : `` It 's done . ''"
+    "He said ( twice ): `` It 's done . ''"
     """
     text = re.sub(r'(^|[\s(\[])["“]', r"\1`` ", text)
     text = re.sub(r'["”]', " ''", text)

@@ -40,7 +40,7 @@ def passage(article: Article, *, rank: int = 1) -> Passage:
     )
 
 
-def reading(article: Article, sentence: str, answer: str, *, probability: float = 0.9) -> Reading:
+def reading(article: Article, sentence: str, answer: str, *, probability: float = 0.96) -> Reading:
     """A reading of `answer` in a sentence of the article; "yes" and "no" stand for all of it."""
     start = article.text.index(sentence)
     whole = Span(start=start, end=start + len(sentence))
@@ -57,7 +57,7 @@ def reading(article: Article, sentence: str, answer: str, *, probability: float 
     )
 
 
-def reading_in(sentence: str, answer: str, *, probability: float = 0.9) -> Reading:
+def reading_in(sentence: str, answer: str, *, probability: float = 0.96) -> Reading:
     """A reading of `answer` in an article of one sentence."""
     article = Article(id="note", title="Note", publisher="Post", published=None, text=sentence)
     return reading(article, sentence, answer, probability=probability)

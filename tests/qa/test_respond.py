@@ -170,7 +170,7 @@ def test_the_fewer_passages_speak_of_whom_is_asked_the_likelier_two_names_differ
     def held_against(noise):
         names = ("Ann Ash", "Bo Beck")
         texts = [f"The Vega was built by {name}, and it rained." for name in names]
-        texts += [f"{noise} {n} was seen on Sunday." for n in range(20)]
+        texts += [f"{noise} {n} was seen on Sunday." for n in range(60)]
         articles = [Article(id=str(n), title="News", text=text) for n, text in enumerate(texts)]
         passages = [passage(article, rank=n) for n, article in enumerate(articles, start=1)]
         rows = [(str(n), texts[n], name) for n, name in enumerate(names)]

@@ -94,13 +94,14 @@ def alike(name: str, *, sure: float = 0.99, on: date | None = None) -> Reading:
 
 
 # The log-odds of .9 are 2.2, of .6 0.4. That the sentences are alike adds 2, and a denial 2. Taken
-# off is the logarithm of the number of pairs: 4.4 of 13 passages, 5.2 of 20, 6.4 of 35, 6.7 of 40.
+# off is the logarithm of the number of pairs: 4.2 of 12 passages, 4.4 of 13, 5.2 of 20, 6.1 of 30,
+# 6.7 of 40.
 @pytest.mark.parametrize(
     ("sure", "denied", "read", "expected"),
     [
-        (0.9, 1.0, 35, 1),
+        (0.9, 1.0, 30, 1),
         (0.9, 1.0, 40, 0),
-        (0.9, 0.0, 13, 1),
+        (0.9, 0.0, 12, 1),
         (0.9, 0.0, 20, 0),
         (0.6, 1.0, 13, 1),
         (0.6, 1.0, 20, 0),
@@ -115,8 +116,8 @@ def test_the_more_is_read_the_surer_or_the_plainer_the_difference_must_be(
 
 def test_sentences_that_are_told_otherwise_are_further_apart():
     other = reading(3, "Harbour: a film, shot in a mill near Turin by Cid.", "Cid", 0.9)
-    assert len(found(alike("Ann", sure=0.9), alike("Bo"), read=35)) == 1
-    assert len(found(other, alike("Bo"), read=35)) == 0
+    assert len(found(alike("Ann", sure=0.9), alike("Bo"), read=30)) == 1
+    assert len(found(other, alike("Bo"), read=30)) == 0
 
 
 @pytest.mark.parametrize(
@@ -238,3 +239,16 @@ def test_two_words_for_one_side_by_side_are_no_rivals():
     assert found(known, birch) == frozenset()
     far = "Harbour was directed by Ann Ash, who shot all of the film in Turin, and lit by Birch."
     assert found(reading(1, far, "Ann Ash"), birch) == {(0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Of the mill, 4,150 workers are told.", "Of the mill, 1,960 workers are told.", 1),
+        ("Of the mill, 4,150 workers are told.", "Of the mill, 19,600 looms are told.", 0),
+    ],
+)
+def test_only_figures_of_one_sort_are_set_against_each_other(one, other, expected):
+    pair = [reading(n, t, " ".join(t.split()[3:5])) for n, t in enumerate((one, other))]
+    asked = "How many workers does the mill have?"
+    assert len(found(*pair, asked=asked, entailment=Denying(1.0))) == expected
