@@ -21,7 +21,6 @@ from qa.positions import Held, relation
 from qa.question import Question
 from qa.statement import stated
 from qa.terms import overlap, stems
-from qa.values import Value
 
 MOST = 5  # Positions to compare with each other, of those that most origins give: 20 judgements.
 BESIDE = 40  # Characters in which an answer may be told in other words: "known to all as Sasha".
@@ -106,13 +105,12 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
     beside = [_beside_answer(one) for one in (b, a)]
     if any(said <= question.terms | near for said, near in zip(words, beside, strict=True)):
         return False
-    if a.value and b.value and (question.wants_value or _can_be_compared(a.value, b.value)):
-        return relation(a.value, b.value) == "different"  # Students are no applications.
+    related = relation(a.value, b.value) if a.value and b.value else "incomparable"
+    if related != "incomparable":
+        return related == "different"
+    if question.wants_value and a.value and b.value:
+        return False  # Students are no applications.
     return not words[0] & words[1] - question.terms  # "Kazan" is "Elia Kazan and others".
-
-
-def _can_be_compared(a: Value, b: Value) -> bool:
-    return relation(a, b) != "incomparable"
 
 
 def _beside_answer(held: Held) -> set[str]:
