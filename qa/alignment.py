@@ -80,7 +80,7 @@ def differing(a: Claim, b: Claim) -> Differing | None:
     others = [pair for pair in alone if pair[0].kind != "date"]
     if not alone or (dates and others):
         return None
-    return _most_alike(a, b, [(x, y) for x, y in dates or others if not _are_apart(x, y, FAR)])
+    return _most_alike(a, b, [(x, y) for x, y in dates or others if not are_apart(x, y, FAR)])
 
 
 def differing_in_precision(a: Claim, b: Claim) -> Differing | None:
@@ -91,13 +91,21 @@ def differing_in_precision(a: Claim, b: Claim) -> Differing | None:
     if any_differ(a, b):
         return None
     pairs = _related(a, b, "compatible")
-    figures = [(x, y) for x, y in pairs if x.kind != "date" and not _are_apart(x, y, DOUBLE)]
+    figures = [(x, y) for x, y in pairs if x.kind != "date" and not are_apart(x, y, DOUBLE)]
     return _most_alike(a, b, figures)
 
 
 def any_differ(a: Claim, b: Claim) -> bool:
     """Return whether any value of the one could not hold beside a value of the other."""
     return any(compare(x, y) == "different" for x in a.values for y in b.values)
+
+
+def are_apart(x: Value, y: Value, times: int) -> bool:
+    """Return whether one number is more than so many times the other; dates never are."""
+    if not isinstance(x.low, Decimal) or not isinstance(y.low, Decimal):
+        return False
+    low, high = sorted((abs(x.low), abs(y.low)))
+    return high > times * low > 0
 
 
 def _related(a: Claim, b: Claim, relation: Relation) -> list[tuple[Value, Value]]:
@@ -117,14 +125,6 @@ def _related(a: Claim, b: Claim, relation: Relation) -> list[tuple[Value, Value]
 def _most_alike(a: Claim, b: Claim, pairs: Iterable[tuple[Value, Value]]) -> Differing | None:
     found = (Differing(x, y, _around(a, x, b, y)) for x, y in pairs)
     return max(found, key=lambda one: one.likeness, default=None)
-
-
-def _are_apart(x: Value, y: Value, times: int) -> bool:
-    """Return whether one number is more than so many times the other; dates never are."""
-    if not isinstance(x.low, Decimal) or not isinstance(y.low, Decimal):
-        return False
-    low, high = sorted((abs(x.low), abs(y.low)))
-    return high > times * low > 0
 
 
 def _is_former(claim: Claim, value: Value) -> bool:

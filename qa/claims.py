@@ -1,9 +1,9 @@
 """The sentences of an article that another article could state otherwise."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from index.models import UNKNOWN_PUBLISHER, Article, Span
 from index.segment import segment
@@ -15,10 +15,15 @@ from qa.values import Value, find_values
 
 FEWEST_WORDS, MOST_WORDS = 6, 60  # Fewer say too little by themselves, more too many things.
 FEWEST_PLAIN = 4  # Words in small letters; a line of a programme, of names and numbers, has less.
+FEWEST_SAID, FEWEST_SAID_PLAIN = 4, 3  # The same, where what stands around a sentence is read, too.
+LONGEST_SAID = 450  # characters
 
 _STOPS = ".!\"”’')"
 _LISTED = re.compile(r"[•|]|^[^.]{1,25}:\s|:\s\d|^\d{1,2}[:.]\d\d\b")
 """Rows of tables, labelled fields and the entries of a live blog, which lean on what is around."""
+
+_LEFT_OVER = re.compile(r"https?://|\bpic\.twitter\.com|\{\{|\}\}")
+"""Of the web page that an article stood on."""
 
 _PRICED = re.compile(r"^\W*[$£€¥\d]")
 """What a sentence that opens with a figure says it of is above it, as in a list of prices."""
@@ -120,13 +125,37 @@ class Claim:
 
 def claims_in(article: Article, part: Span) -> list[Claim]:
     """Return the claims in a part of an article, such as a chunk."""
-    pieces = segment(part.of(article.text))
-    spans = [
-        Span(start=part.start + piece.span.start, end=part.start + piece.span.end)
-        for piece in pieces
-        if piece.kind == "sentence"
-    ]
-    return [Claim(article, span) for span in spans if is_claim(span.of(article.text))]
+    return [claim for claim in _sentences(article, part) if is_claim(claim.text)]
+
+
+@lru_cache(maxsize=2048)
+def statements_in(article: Article, part: Span) -> tuple[Claim, ...]:
+    """Return the sentences of a part of an article that state something, be it of "it"."""
+    return tuple(claim for claim in _sentences(article, part) if is_statement(claim.text))
+
+
+def _sentences(article: Article, part: Span) -> Iterator[Claim]:
+    for piece in segment(part.of(article.text)):
+        if piece.kind == "sentence":
+            start, end = part.start + piece.span.start, part.start + piece.span.end
+            yield Claim(article, Span(start=start, end=end))
+
+
+def is_statement(text: str) -> bool:
+    """Return whether a sentence states something, whatever it needs around it to be understood.
+
+    >>> is_statement("It cost the town $3 million."), is_statement("Score: 3")
+    (True, False)
+    """
+    return (
+        text.count(" ") + 1 >= FEWEST_SAID
+        and len(text) <= LONGEST_SAID
+        and not _PRICED.match(text)
+        and text[-1] in _STOPS
+        and not _LISTED.search(text)
+        and not _LEFT_OVER.search(text)
+        and len(_PLAIN.findall(text)) >= FEWEST_SAID_PLAIN
+    )
 
 
 def is_claim(text: str) -> bool:

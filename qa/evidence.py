@@ -108,6 +108,20 @@ def names_within(article: Article) -> frozenset[str]:
     return frozenset(word for name in names for word in name.casefold().split())
 
 
+@lru_cache(maxsize=512)
+def names_of(article: Article) -> frozenset[str]:
+    """Return the stems of the names in an article and its title."""
+    text = f"{article.title}. {article.text}"
+    names = find_names(text, known=names_within(article))
+    return frozenset(stem for name in names for stem in stems(name.of(text)))
+
+
+@lru_cache(maxsize=512)
+def terms_of(article: Article) -> frozenset[str]:
+    """Return the stems of the words of an article and its title."""
+    return frozenset(stems(f"{article.title}\n{article.text}"))
+
+
 def _is_asked(text: str, run: list[Span], question: Question) -> bool:
     """Return whether names are the question's own, or stand in a list with one of them.
 

@@ -5,8 +5,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from index.models import Finding, Place
+from index.models import Article, Finding, Place
 from qa.claims import Claim
+from qa.evidence import names_within, terms_of
 from qa.models import Kind
 from qa.names import find_names
 from qa.read import shortened
@@ -14,6 +15,7 @@ from qa.terms import overlap, stem, stems
 
 SAME_THING = 0.3  # Jaccard similarity of the words that either of two pairs has in common.
 MOST_NAMES = 3  # Of a subject; more would be a list.
+FEW_NAMES = 2  # The same, of two articles: their sentences name none of them.
 
 Pair = tuple[Claim, Claim]
 
@@ -21,17 +23,37 @@ _WORDS = re.compile(r"\w+")
 
 
 def subject(a: Claim, b: Claim) -> list[str]:
-    """Return the names that two claims share, as the first of them writes them."""
+    """Return the names that two claims share, as the first of them writes them.
+
+    Where they share none, it is those that their articles share.
+    """
     shared = a.names & b.names
     named = [name.of(a.text) for name in find_names(a.text, known=shared)]
     kept = [name for name in named if set(stems(name)) <= shared]
-    return list(dict.fromkeys(kept))[:MOST_NAMES] or sorted(shared)[:MOST_NAMES]
+    found = list(dict.fromkeys(kept))[:MOST_NAMES] or sorted(shared)[:MOST_NAMES]
+    return found or _subject_of(a.article, b.article)
+
+
+def _subject_of(a: Article, b: Article) -> list[str]:
+    """Return the names that two articles share, first those of titles, then the most frequent."""
+    names = [
+        name.of(text)
+        for text in (a.title, a.text)
+        for name in find_names(text, known=names_within(a))
+    ]
+    told = terms_of(b)
+    shared = [name for name in dict.fromkeys(names) if set(stems(name)) <= told]
+    titles = f"{a.title} {b.title}"
+    ranked = sorted(shared, key=lambda name: (name not in titles, -names.count(name)))
+    return ranked[:FEW_NAMES]
 
 
 def are_about_the_same(one: Pair, other: Pair) -> bool:
     """Return whether two pairs of the same two articles speak of the same thing."""
     if one[1].article.id != other[1].article.id:
         return False
+    if any(mine.span == its.span for mine, its in zip(one, other, strict=True)):
+        return True
     if one[0].names & one[1].names != other[0].names & other[1].names:
         return False
     attributes = [a.attribute & b.attribute for a, b in (one, other)]
@@ -55,7 +77,8 @@ def finding(
     if values:
         older = sorted((a, b), key=lambda one: one.article.published or date.min)
         joined = ", then " if kind == "superseded" else ", or "
-        about += f": {joined.join(shortened(values[one]) for one in older)}"
+        told = joined.join(shortened(values[one]) for one in older)
+        about = f"{about}: {told}" if about else told
     else:
         shared = a.attribute & b.attribute
         said = [word for word in _WORDS.findall(a.text) if stem(word.casefold()) in shared]

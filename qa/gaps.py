@@ -1,4 +1,4 @@
-"""A statement and one of its values -> the question that the value answers.
+"""A statement and one of its values or names -> the question that it answers.
 
 "The toll rose to $4 in 1932" without "$4" asks "The toll rose to how much in 1932?". A reader that
 is asked so, and finds the value of another sentence, says that both are values of the same thing.
@@ -7,6 +7,7 @@ is asked so, and finds the value of another sentence, says that both are values 
 import re
 from collections.abc import Mapping
 
+from index.models import Span
 from qa.values import Value, ValueKind
 
 _ASKS: Mapping[ValueKind, str] = {
@@ -16,6 +17,23 @@ _ASKS: Mapping[ValueKind, str] = {
     "duration": "how long",
 }
 _BEFORE_DATE = re.compile(r"\b(?:on|in|by|since|until|during)\s+$", re.IGNORECASE)
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|at|near|to|from|outside|into|towards?)\s+(?:the )?$", re.IGNORECASE
+)
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_TENS = rf"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:{_UNITS}))?"
+_NUMBER = re.compile(
+    rf"(?:[\d.,]+|{_UNITS}|{_TEENS}|{_TENS}|hundred|thousand|million|billion|dozen|and|a|half)"
+    r"(?:[ -]|$)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:, (?:which|who|where|while|when|but|although|as|with|according)\b|; | [–—] "
+    r"|, (?:\w+ ){0,3}(?:said|says)\b).*",
+    re.DOTALL,
+)
+"""Another clause behind the gap: another article need not tell of it."""
 
 
 def question_for(statement: str, value: Value) -> str:
@@ -31,12 +49,39 @@ def question_for(statement: str, value: Value) -> str:
     before, after = statement[: value.span.start], statement[value.span.end :]
     if value.kind == "date":
         before = _BEFORE_DATE.sub("", before)
-    asked = " ".join(f"{before}{_asks(value)}{after}".split()).rstrip(" .!”\"’'")
+    return _asked(before, _asks(value), after)
+
+
+def question_for_name(statement: str, name: Span) -> str:
+    """Return a statement as the question for a name in it.
+
+    >>> said = "Ann Ash opened the mill in Aldwick, the town said."
+    >>> question_for_name(said, Span(start=0, end=7))
+    'Who opened the mill in Aldwick?'
+    >>> question_for_name(said, Span(start=27, end=34))
+    'Ann Ash opened the mill where?'
+    """
+    before, after = statement[: name.start], statement[name.end :]
+    where = _BEFORE_PLACE.search(before)
+    return _asked(before[: where.start()] if where else before, "where" if where else "who", after)
+
+
+def _asked(before: str, word: str, after: str) -> str:
+    after = _BESIDE.sub("", after)
+    asked = " ".join(f"{before}{word}{after}".split()).rstrip(" .!”\"’'")
     return asked[:1].upper() + asked[1:] + "?"
 
 
 def _asks(value: Value) -> str:
+    """Return the words that ask for a value: of a count, what is counted stays.
+
+    >>> from qa.values import find_values
+    >>> [_asks(value) for value in find_values("Eleven penguin chicks hatched.")]
+    ['how many penguin chicks']
+    """
     if value.kind != "count":
         return _ASKS[value.kind]
-    counted = re.search(r"[^\W\d_][\w\s-]*$", value.text)
-    return f"how many {counted.group()}" if counted and value.unit else "how many"
+    counted = value.text
+    while match := _NUMBER.match(counted):
+        counted = counted[match.end() :]
+    return f"how many {counted}".strip()

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
-from functools import lru_cache
 from itertools import product
 
-from index.models import Article
+from qa.evidence import terms_of
 from qa.names import find_names
 from qa.positions import Held
 from qa.question import Question
@@ -86,12 +85,6 @@ def of_the_year_asked(question: Question, held: Held) -> bool:
     """Return whether a sentence can be of the year that a question names, if it names one."""
     asked, said = (set(_YEAR.findall(text)) for text in (question.text, held.sentence))
     return not (asked and said) or bool(asked & said)
-
-
-@lru_cache(maxsize=256)
-def terms_of(article: Article) -> frozenset[str]:
-    """Return the stems of the words of an article and its title."""
-    return frozenset(stems(f"{article.title}\n{article.text}"))
 
 
 def told_around(reading: Reading) -> set[str]:

@@ -260,16 +260,16 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
         return relation(left, right) == "equal"
     if kind == "name" or question.wants_place:
         refined = lies_in(a.answer, b.answer) or lies_in(b.answer, a.answer)
-        return _is_same_name(a.answer, b.answer) or (question.wants_place and refined)
+        return is_same_name(a.answer, b.answer) or (question.wants_place and refined)
     if kind == "text" and stems(a.answer) == stems(b.answer) != []:
         return True
     return overlap(stems(a.words), stems(b.words)) >= ALIKE and not differ_in_a_value(a, b)
 
 
-def _is_same_name(a: str, b: str) -> bool:
+def is_same_name(a: str, b: str) -> bool:
     """Return whether one name is the other, a part of it or its initials: "Altman", "Sam Altman".
 
-    >>> _is_same_name("IMAD", "Institute for Maritime Archaeology and Diving")
+    >>> is_same_name("IMAD", "Institute for Maritime Archaeology and Diving")
     True
     """
     left, right = set(stems(a)), set(stems(b))

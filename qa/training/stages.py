@@ -55,6 +55,10 @@ def _told(material: Material, rng: random.Random) -> list[Example]:
     return _on_pages(told.questions(material.stories, rng), 0.2, rng)
 
 
+def _gaps(material: Material, rng: random.Random) -> list[Example]:
+    return _on_pages(told.gaps(material.stories, rng), 0.2, rng)
+
+
 def _listed(material: Material, rng: random.Random) -> list[Example]:
     return _on_pages(told.questions(material.pages, rng), 0.5, rng)
 
@@ -114,10 +118,11 @@ COMPARING = Stage(
 
 READING_NEWS = Stage(
     {
-        "told": Task(_told, pieces=3000, weight=0.7),
-        "listed": Task(_listed, pieces=2000, weight=0.5),
+        "told": Task(_told, pieces=2600, weight=0.7),
+        "gaps": Task(_gaps, pieces=2000, weight=0.5),
+        "listed": Task(_listed, pieces=1800, weight=0.5),
         "asked": Task(_asked_on_pages, pieces=3800, weight=1.0),
-        "claims": Task(_claims, pieces=1000, weight=0.3),
+        "claims": Task(_claims, pieces=800, weight=0.3),
     },
     steps=700,
     falling=560,

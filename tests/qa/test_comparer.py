@@ -145,7 +145,7 @@ def test_what_happened_days_apart_happened_twice(compare):
     ],
 )
 def test_what_can_both_hold_or_is_of_something_else_is_not_told(compare, other):
-    assert compare(SOLD, other) == []
+    assert compare(SOLD, other, spans=Pointing(probability=0.6)) == []
 
 
 def test_a_reprint_is_held_against_nothing_of_its_own(compare):
@@ -224,3 +224,30 @@ def test_other_weights_are_another_comparer_though_the_file_is_called_the_same(t
         return SentenceComparer(TrainedSpans(path), TrainedEntailment(path)).name
 
     assert named(b"one") != named(b"other")
+
+
+HALCYON = (
+    "The ferry Halcyon ran onto a sandbank off Sorne early on Tuesday. There were 164 passengers "
+    "on board, all of whom were brought ashore by lifeboats. The harbour master closed the pier "
+    "until the evening tide."
+)
+SORNE = (
+    "A sandbank near Sorne stopped the Halcyon on its first trip of the day. It was carrying {} "
+    "passengers, its owners said, and a load of bicycles. Divers will look at the hull."
+)
+
+
+@pytest.mark.parametrize(
+    ("aboard", "expected"), [("139", {"164 passengers", "139 passengers"}), ("164", set())]
+)
+def test_the_shipped_networks_find_what_is_told_in_other_words(tmp_path, encoder, aboard, expected):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(f"Ferry stuck off Sorne\n\n{HALCYON}", encoding="utf-8")
+    told = SORNE.format(aboard)
+    (folder / "b.txt").write_text(f"Halcyon hits sandbank\n\n{told}", encoding="utf-8")
+    with Library.open(tmp_path / "index", encoder=encoder, comparer=SentenceComparer()) as library:
+        library.sync(folder)
+        found = conflicts(library)
+    assert {value for one in found for value in one.about.split(": ")[1].split(", or ")} == expected
+    assert all(one.subject[0] in {"Halcyon", "Sorne"} for one in found)

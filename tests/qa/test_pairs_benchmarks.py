@@ -38,3 +38,27 @@ def test_each_question_has_two_articles_and_each_side_is_one_of_them(name, expec
         of = case.id.partition(": ")[2]
         assert {f"{of}-1", f"{of}-2"} <= set(ids)
         assert case.sides == (((f"{of}-1",), (f"{of}-2",)) if case.disagree else ())
+
+
+@pytest.mark.parametrize(
+    ("name", "articles", "expected"),
+    [
+        ("wires", 96, {"value": 10, "name": 8, "words": 6}),
+        ("unseen", 60, {"value": 6, "name": 5, "words": 3}),
+    ],
+)
+def test_what_is_planted_is_quoted_from_two_or_three_reports_of_one_event(name, articles, expected):
+    told = (FOLDER / name / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = {one["id"]: one["text"] for one in map(json.loads, told)}
+    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    planted = [json.loads(line) for line in lines]
+    assert len(texts) == len(told) == articles
+    assert Counter(one["kind"] for one in planted) == expected
+    for one in planted:
+        for article, quote in zip(one["articles"], one["quotes"], strict=True):
+            assert article.rpartition("-")[0] == one["id"]
+            assert quote in texts[article]
+        assert sorted(at for side in one["sides"] for at in side) == list(
+            range(len(one["articles"]))
+        )
+        assert len(one["sides"]) == 2

@@ -7,7 +7,7 @@ import sys
 
 from qa.training.examples import Asked
 from qa.training.story import parse
-from qa.training.told import BETWEEN_ROWS, questions
+from qa.training.told import BETWEEN_ROWS, gaps, questions
 from tests.qa.training.match import STORY
 
 (PAGE,) = parse(
@@ -86,6 +86,48 @@ def test_questions_are_drawn_anew() -> None:
     assert rounds(3) == rounds(3)
 
 
+def test_a_gap_in_one_telling_is_filled_by_another_telling() -> None:
+    found = [one for seed in range(120) for one in gaps([STORY], random.Random(seed))]
+    tellings = {
+        "Who scored the winner for": "The decisive goal",
+        "The decisive goal for": "scored the winner",
+        "Who had brought": "The equaliser",
+        "The equaliser for": "had brought",
+    }
+    begun = set()
+    for one in found:
+        begin = next(begin for begin in tellings if one.question.startswith(begin))
+        if one.answer:
+            begun.add(begin)
+            assert tellings[begin] in one.passage, one
+            assert one.answer.of(one.passage)[0].isupper(), one
+        elif one.kind == "stories, near":
+            assert tellings[begin] not in one.passage, one
+    assert begun == set(tellings)
+    assert {one.answer is None for one in found} == {True, False}
+
+
+def test_what_is_counted_stays_in_the_question() -> None:
+    (story,) = parse(
+        """# blaze
+HURT: count 3 40
+title: Blaze
+
+- The blaze hurt {HURT} people.
+- In the blaze {HURT} people were injured.
+? How many people were injured in the blaze? = HURT
+~ Nobody was to blame.
+
++ It rained.
+"""
+    )
+    asked = {one.question for n in range(60) for one in gaps([story], random.Random(n))}
+    assert asked == {
+        "The blaze hurt how many people?",
+        "In the blaze how many people were injured?",
+    }
+
+
 def test_the_seed_alone_decides_what_is_drawn() -> None:
     """Not the order of a set, which changes from run to run."""
     code = (
@@ -93,7 +135,8 @@ def test_the_seed_alone_decides_what_is_drawn() -> None:
         "from qa.training import retold, told\n"
         "from qa.training.story import stories\n"
         "some = stories()[:30]\n"
-        "print(told.questions(some, random.Random(0)), retold.pairs(some, random.Random(0)))\n"
+        "print(told.questions(some, random.Random(0)), told.gaps(some, random.Random(0)))\n"
+        "print(retold.pairs(some, random.Random(0)))\n"
     )
     printed = {
         subprocess.run(
