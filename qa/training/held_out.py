@@ -1,7 +1,7 @@
 """`python -m qa.training.held_out FILE.json.gz`: questions on stories that are not learnt from.
 
-With `--pages`, on pages that are not. `crosscheck evaluate reading FILE.json.gz` measures the
-reader on them.
+With `--pages`, on pages that are not; with `--gaps`, of tellings with a gap. `crosscheck evaluate
+reading FILE.json.gz` measures the reader on them.
 """
 
 import gzip
@@ -15,7 +15,7 @@ import typer
 
 from qa.training.examples import Asked
 from qa.training.story import FOLDER, PAGES, stories
-from qa.training.told import questions
+from qa.training.told import gaps, questions
 
 ROUNDS = 5  # Times that every fact is asked, with other things filled in.
 
@@ -24,11 +24,12 @@ def main(
     path: Annotated[Path, typer.Argument(help="The file to write.")],
     *,
     pages: Annotated[bool, typer.Option("--pages", help="On pages instead of stories.")] = False,
+    with_gaps: Annotated[bool, typer.Option("--gaps", help="Of tellings with a gap.")] = False,
 ) -> None:
     """Write questions on what is held out, in the SQuAD format."""
     held = [story for story in stories(PAGES if pages else FOLDER) if story.held_out]
     rng = random.Random(0)
-    asked = [one for _ in range(ROUNDS) for one in questions(held, rng)]
+    asked = [one for _ in range(ROUNDS) for one in (gaps if with_gaps else questions)(held, rng)]
     with gzip.open(path, "wt", encoding="utf-8") as file:
         json.dump(squad(asked), file)
     typer.echo(f"{len(asked)} questions on {len(held)} {'pages' if pages else 'stories'}")

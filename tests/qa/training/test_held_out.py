@@ -11,7 +11,9 @@ from qa.training.held_out import main
 from qa.training.story import FOLDER, PAGES, stories
 
 
-@pytest.mark.parametrize(("folder", "options"), [(FOLDER, []), (PAGES, ["--pages"])])
+@pytest.mark.parametrize(
+    ("folder", "options"), [(FOLDER, []), (PAGES, ["--pages"]), (FOLDER, ["--gaps"])]
+)
 def test_questions_on_them_are_written(tmp_path: Path, folder: Path, options: list[str]) -> None:
     app = typer.Typer()
     app.command()(main)
