@@ -42,7 +42,7 @@ def conflict_card(conflict: Conflict) -> str:
     """Return the two sides, the newest first, with what each article says."""
     shown = [
         _side(
-            render_quotes(side.citations, against=_other(conflict.sides, at)),
+            render_quotes(side.citations, against=_other(conflict.sides, at), about=conflict.about),
             support=words.support(side),
         )
         for at, side in enumerate(conflict.support)

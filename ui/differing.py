@@ -14,6 +14,7 @@ LONGEST = 8  # words in a row; of more that the other does not have, only the te
 
 _WORD = re.compile(r"[$€£¥]?\w+(?:[.,'’:/-]\w+)*%?")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_EITHER = re.compile(r", (?:or|then) ")
 _LITTLE_WORDS = (
     "a an and are as at be been but by for from had has have he her his i in is it its of on or "
     "she so that the their they this to was we were which who will with would"
@@ -25,8 +26,13 @@ Word = tuple[str, Span]
 """What a word is compared by, and its place."""
 
 
-def differing(quote: str, other: str) -> list[Span]:
+def differing(quote: str, other: str, *, about: str = "") -> list[Span]:
     """Return the words of `quote` that stand in the place of others, or of none, run by run.
+
+    Args:
+        quote: What one says.
+        other: What another says.
+        about: What they differ on, in a line that ends with what either says, if it is known.
 
     >>> said, denied = "The toll will rise to $4 in May.", "The toll will not rise to $4 in June."
     >>> [[span.of(one) for span in differing(one, two)] for one, two in
@@ -38,9 +44,22 @@ def differing(quote: str, other: str) -> list[Span]:
     missing = sum(len(run) for run in runs)
     telling = [*_values(quote, other), *_turn(quote, other)]
     if len(own) - missing < IN_COMMON * min(len(own), len(theirs)):
-        return _apart(telling)
+        return _apart(told_apart(quote, other, about) or telling)
     short = [_whole(run) for run in runs if len(run) <= LONGEST]
     return _apart([*short, *(span for span in telling if not _meets(span, short))])
+
+
+def told_apart(quote: str, other: str, about: str) -> list[Span]:
+    """Return where a quote says what a line tells of it, and not of the other.
+
+    >>> quote = "The hall is by Ann Ash."
+    >>> told_apart(quote, "Bo Birk drew the house.", "Aldmere: Ann Ash, or Bo Birk")
+    [Span(start=15, end=22)]
+    """
+    said = _EITHER.split(about.rpartition(": ")[2])
+    sides = said if len(said) > 1 else []
+    places = [(quote.find(one), one) for one in sides if one and one not in other]
+    return [Span(start=at, end=at + len(one)) for at, one in places if at >= 0]
 
 
 def _missing(own: Sequence[Word], theirs: Sequence[Word]) -> list[Sequence[Word]]:

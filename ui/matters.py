@@ -11,7 +11,7 @@ from qa.change import are_opposed, stance
 from qa.models import Citation, Conflict, Kind, Support
 from qa.terms import stem
 from qa.values import find_values
-from ui.differing import differing
+from ui.differing import differing, told_apart
 
 MOST_WORDS = 4  # Of what a matter is about, beside its names; enough to tell it from its neighbour.
 SHORT = 40  # characters of what one source says
@@ -100,6 +100,8 @@ def _short(own: Citation, other: Citation, about: str) -> str:
     for value in find_values(own.quote, own.published):
         if " ".join(value.text.split()) in about and value.text not in other.quote:
             return value.text
+    if told := told_apart(own.quote, other.quote, about):
+        return told[0].of(own.quote)
     if are_opposed(own.quote, other.quote):
         return STANCES[str(stance(own.quote))]
     apart = (span.of(own.quote) for span in differing(own.quote, other.quote))

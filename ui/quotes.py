@@ -23,6 +23,7 @@ def render_quotes(
     *,
     number: Numbering | None = None,
     against: str | None = None,
+    about: str = "",
     brief: bool = False,
 ) -> str:
     """Return the quotes as buttons; words that an earlier source has used are not repeated.
@@ -31,13 +32,14 @@ def render_quotes(
         citations: What to show, in this order.
         number: Gives their numbers, where they have any.
         against: The quote of another side: the words that differ from it are marked.
+        about: What the sides differ on, in one line.
         brief: The words stand above; say only whose they are.
     """
     seen: set[str] = set()
     rows = []
     for citation in citations:
         again = "the same words" if citation.quote in seen else None
-        said = _said(citation.quote, against, instead="" if brief else again)
+        said = _said(citation.quote, against, about, instead="" if brief else again)
         rows.append(_quote(citation, said, number=number, repeated=brief or again is not None))
         seen.add(citation.quote)
     first, rest = "".join(rows[:SHOWN]), rows[SHOWN:]
@@ -47,17 +49,17 @@ def render_quotes(
     return f"{first}<details><summary>{more}</summary>{''.join(rest)}</details>"
 
 
-def _said(quote: str, against: str | None, *, instead: str | None) -> str:
+def _said(quote: str, against: str | None, about: str, *, instead: str | None) -> str:
     """Return the words of a quote, or what stands there instead of them."""
     if instead is not None:
         return instead
-    return f"<q>{text(quote) if against is None else marked(quote, against)}</q>"
+    return f"<q>{text(quote) if against is None else marked(quote, against, about)}</q>"
 
 
-def marked(quote: str, against: str) -> str:
+def marked(quote: str, against: str, about: str = "") -> str:
     """Return a quote with the words marked that differ from another."""
     parts, at = [], 0
-    for span in differing(quote, against):
+    for span in differing(quote, against, about=about):
         parts += [text(quote[at : span.start]), f"<mark>{text(span.of(quote))}</mark>"]
         at = span.end
     return "".join([*parts, text(quote[at:])])

@@ -75,3 +75,13 @@ def test_any_two_texts_give_runs_apart_and_inside_the_quote(one, other):
 @given(st.text(max_size=80))
 def test_a_quote_does_not_differ_from_itself(quote):
     assert differing(quote, quote) == []
+
+
+def test_what_the_line_says_that_either_tells_is_marked_in_quotes_of_few_common_words():
+    one = "The new hall in Aldmere is the work of the architect Ann Ash, who grew up there."
+    other = "On Thursday Bo Birk took a bow beside the orchestra in the 1,650-seat house he drew."
+    about = "Aldmere: Ann Ash, or Bo Birk"
+    assert [span.of(one) for span in differing(one, other, about=about)] == ["Ann Ash"]
+    assert [span.of(other) for span in differing(other, one, about=about)] == ["Bo Birk"]
+    assert [span.of(other) for span in differing(other, one)] == ["Thursday", "1,650-seat"]
+    assert differing(one, other, about="Aldmere: Ann Ash") == []

@@ -55,6 +55,14 @@ def test_of_several_values_it_is_the_one_that_the_conflict_is_about():
     ) == {"A": ["$4 million"], "B": ["$5 million"]}
 
 
+def test_or_the_name_that_the_conflict_is_about():
+    assert against(
+        "The hall with 1,650 seats is by the architect Ann Ash.",
+        "On Thursday Bo Birk, who drew it, took a bow beside the orchestra.",
+        about="Aldmere: Ann Ash, or Bo Birk",
+    ) == {"A": ["Ann Ash"], "B": ["Bo Birk"]}
+
+
 def test_without_a_value_it_is_said_who_reports_a_change():
     assert against(
         "The fee is no longer paid.", "The fee remains in place.", about="Fee: paid"
