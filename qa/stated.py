@@ -33,6 +33,13 @@ _DEAD = re.compile(
     r"|los(?:es?|t|ing) (?:his|her|their) li(?:f|v)es?)\b",
     re.IGNORECASE,
 )
+_USUAL = re.compile(
+    r"\b(?:normally|typically|usually|regularly|originally|retails?|(?:list|retail|regular|usual|normal"
+    r"|original) (?:price|cost|rate|fee))\b",
+    re.IGNORECASE,
+)
+"""What is so as a rule may be otherwise today."""
+
 _HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w+|casualt\w+)\b", re.IGNORECASE)
 
 
@@ -118,6 +125,8 @@ def share_enough(a: Stated, b: Stated) -> bool:
 def may_differ(a: Stated, b: Stated) -> bool:
     """Return whether both cannot be told of one thing, and neither article has the other's."""
     if not of_one_time(a.claim.text, b.claim.text) or _are_of_two_harms(a.claim, b.claim):
+        return False
+    if bool(_USUAL.search(a.claim.text)) != bool(_USUAL.search(b.claim.text)):
         return False
     if a.value is not None and b.value is not None:
         if relation(a.value, b.value) != "different" or are_apart(a.value, b.value, FAR):

@@ -211,3 +211,10 @@ def test_figures_of_two_years_are_of_two_times():
     one = article("a", FERRY.replace("board, the", "board in 2024, the"))
     assert len(examine(one, article("b", OTHER))) == 1
     assert examine(one, article("b", OTHER.replace("off it.", "off it in 2025."))) == []
+
+
+def test_what_is_so_as_a_rule_is_not_set_against_what_was_so_once():
+    usual = article("a", FERRY.replace("It had", "It usually has"))
+    assert examine(usual, article("b", OTHER)) == []
+    both = article("b", OTHER.replace("Police counted", "Typically, police count"))
+    assert len(examine(usual, both)) == 1
