@@ -33,6 +33,7 @@ from qa.opposites import can_oppose
 from qa.origins import count_origins
 from qa.scope import differ_in_scope
 from qa.spans import SpanFinder, Text, TrainedSpans
+from qa.stated import is_usual
 from qa.values import Value
 
 VERSION = 6  # Raise it when it would find something else, so that all articles are compared again.
@@ -198,5 +199,6 @@ def may_differ(a: Claim, b: Claim) -> bool:
         likeness(a, b) >= ALIKE
         and share_a_subject(a, b)
         and a.terms != b.terms
+        and is_usual(a.text) == is_usual(b.text)
         and count_origins([a.article, b.article]) > 1
     )

@@ -126,7 +126,7 @@ def may_differ(a: Stated, b: Stated) -> bool:
     """Return whether both cannot be told of one thing, and neither article has the other's."""
     if not of_one_time(a.claim.text, b.claim.text) or _are_of_two_harms(a.claim, b.claim):
         return False
-    if bool(_USUAL.search(a.claim.text)) != bool(_USUAL.search(b.claim.text)):
+    if is_usual(a.claim.text) != is_usual(b.claim.text):
         return False
     if a.value is not None and b.value is not None:
         if relation(a.value, b.value) != "different" or are_apart(a.value, b.value, FAR):
@@ -134,6 +134,15 @@ def may_differ(a: Stated, b: Stated) -> bool:
     elif a.value is not None or b.value is not None or _are_one_name(a, b):
         return False
     return is_untold(a, b.claim.article) and is_untold(b, a.claim.article)
+
+
+def is_usual(text: str) -> bool:
+    """Return whether a sentence tells what is so as a rule.
+
+    >>> is_usual("It retails for $350."), is_usual("It is on sale for $180.")
+    (True, False)
+    """
+    return bool(_USUAL.search(text))
 
 
 def _are_of_two_harms(a: Claim, b: Claim) -> bool:

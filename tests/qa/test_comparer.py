@@ -141,6 +141,7 @@ def test_what_happened_days_apart_happened_twice(compare):
         SOLD,
         "Last week Bolt Steel sold its old mill in Milan for $4 million.",
         "Acme Steel owes the town of Turin $4 million in taxes.",
+        "Last week Acme Steel sold its old mill in Turin, that usually went for $4 million.",
         "Was it last week that Acme Steel sold its old mill in Turin for $4 million?",
     ],
 )
