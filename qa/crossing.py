@@ -31,7 +31,8 @@ from qa.titled import titled
 
 NEAREST = 5  # Chunks of other articles for each chunk: another report of an event is the nearest.
 ALIKE = 0.45  # Least cosine of two chunks: of 110 pairs of invented reports, 5 % have less.
-MOST_ASKED = 60  # Questions for an article, those of its nearest chunks first: half a second.
+UNDATED = 0.6  # The same where no days tell reports of one event from those of others.
+MOST_ASKED = 30  # Questions for an article, those of its nearest chunks first: some half a second.
 ONE_EVENT = 3  # Days: what is told of later is another game, vote or sale, not another report.
 POINTED = 0.05  # Probability, at least, with which the reader finds an answer at all.
 THERE_AND_BACK = (0.71, 0.25)
@@ -106,7 +107,7 @@ class CrossExaminer:
                 (cosine, chunk.span, article(other.article_id), other.span)
                 for chunk, others in near
                 for other, cosine in others[:NEAREST]
-                if cosine >= ALIKE
+                if cosine >= ALIKE and _are_near(own, article(other.article_id), cosine)
             ),
             key=lambda one: -one[0],
         )
@@ -174,6 +175,10 @@ def _questions(
                 share_enough(told, one) and may_differ(told, one) for one in stated
             ):
                 yield told, part, _Chunk(other, theirs)
+
+
+def _are_near(a: Article, b: Article, cosine: float) -> bool:
+    return bool(a.published and b.published) or cosine >= UNDATED
 
 
 def _may_be_one_event(a: Article, b: Article) -> bool:

@@ -218,3 +218,9 @@ def test_what_is_so_as_a_rule_is_not_set_against_what_was_so_once():
     assert examine(usual, article("b", OTHER)) == []
     both = article("b", OTHER.replace("Police counted", "Typically, police count"))
     assert len(examine(usual, both)) == 1
+
+
+def test_without_days_chunks_must_be_nearer():
+    assert examine(article("a", FERRY), article("b", OTHER), cosine=0.5) == []
+    dated = [article("a", FERRY, day=1), article("b", OTHER, day=2)]
+    assert len(examine(*dated, cosine=0.5)) == 1
