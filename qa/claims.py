@@ -77,17 +77,21 @@ class Claim:
         return frozenset(stems(self.text))
 
     @cached_property
-    def values(self) -> Sequence[Value]:
+    def all_values(self) -> Sequence[Value]:
         """The values it states; "today" and "billions" are none, nor is 12 in "12 and older"."""
-        found = find_values(self.text, self.article.published)
         ages = list(ages_in(self.text))
         return [
             value
-            for value in found
+            for value in find_values(self.text, self.article.published)
             if value.hedge != "vague"
-            and any(c.isdigit() for c in value.text)
+            and (value.kind != "date" or _has_digits(value))
             and not any(value.span.meets(age) for age in ages)
         ]
+
+    @cached_property
+    def values(self) -> Sequence[Value]:
+        """Those that it states in digits."""
+        return [value for value in self.all_values if _has_digits(value)]
 
     @cached_property
     def in_values(self) -> frozenset[str]:
@@ -96,11 +100,15 @@ class Claim:
         return frozenset(stem for value in found for stem in stems(value.text))
 
     @cached_property
+    def named(self) -> Sequence[Span]:
+        """Where the names stand in it."""
+        found = find_names(self.text, known=names_within(self.article))
+        return [name for name in found if not self._is_common(name)]
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The stems of the names in it; its publisher's own is none."""
-        known = names_within(self.article)
-        found = find_names(self.text, known=known)
-        named = [name.of(self.text) for name in found if not self._is_common(name)]
+        named = [name.of(self.text) for name in self.named]
         publisher = self.article.publisher
         own = set() if publisher == UNKNOWN_PUBLISHER else set(stems(publisher))
         return frozenset(stem for name in named for stem in stems(name)) - self.in_values - own
@@ -121,6 +129,10 @@ class Claim:
     def attribute(self) -> frozenset[str]:
         """The stems of what is neither name nor value: what is said of the names."""
         return self.terms - self.names - self.in_values
+
+
+def _has_digits(value: Value) -> bool:
+    return any(c.isdigit() for c in value.text)
 
 
 def claims_in(article: Article, part: Span) -> list[Claim]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.models import Article, Span
+from index.models import UNKNOWN_PUBLISHER, Article, Span
 from qa.alignment import FAR, are_apart
 from qa.claims import Claim, statements_in
 from qa.evidence import names_within, terms_of
@@ -14,7 +14,6 @@ from qa.gates import of_one_time
 from qa.names import find_names
 from qa.places import lies_in
 from qa.positions import is_same_name, relation
-from qa.scope import ages_in
 from qa.terms import akin, overlap, stems
 from qa.values import Value, find_values
 
@@ -33,14 +32,14 @@ _DEAD = re.compile(
     r"|los(?:es?|t|ing) (?:his|her|their) li(?:f|v)es?)\b",
     re.IGNORECASE,
 )
+_HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w+|casualt\w+)\b", re.IGNORECASE)
+
 _USUAL = re.compile(
     r"\b(?:normally|typically|usually|regularly|originally|retails?|(?:list|retail|regular|usual|normal"
     r"|original) (?:price|cost|rate|fee))\b",
     re.IGNORECASE,
 )
 """What is so as a rule may be otherwise today."""
-
-_HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w+|casualt\w+)\b", re.IGNORECASE)
 
 
 class Stated(NamedTuple):
@@ -72,26 +71,14 @@ class Stated(NamedTuple):
 @lru_cache(maxsize=2048)
 def stated_in(article: Article, part: Span) -> tuple[Stated, ...]:
     """Return the values and names of the statements in a part of an article."""
-    return tuple(
-        one for claim in statements_in(article, part) for one in (*_values(claim), *_names(claim))
-    )
+    return tuple(one for claim in statements_in(article, part) for one in _stated(claim))
 
 
-def _values(claim: Claim) -> Iterator[Stated]:
-    """Yield the values of a statement; "today" and "billions" are none, nor is 12 in "over 12s"."""
-    ages = list(ages_in(claim.text))
-    for value in find_values(claim.text, claim.article.published):
-        certain = value.kind != "date" or any(c.isdigit() for c in value.text)
-        if value.hedge != "vague" and certain and not any(value.span.meets(age) for age in ages):
-            yield Stated(claim, value.span, value)
-
-
-def _names(claim: Claim) -> Iterator[Stated]:
-    for name in find_names(claim.text, known=names_within(claim.article)):
-        opens = not any(c.isalnum() for c in claim.text[: name.start])
-        first = name.of(claim.text).split()[0].casefold()
-        if not (opens and re.search(rf"\b{re.escape(first)}\b", claim.article.text)):
-            yield Stated(claim, name, None)
+def _stated(claim: Claim) -> Iterator[Stated]:
+    for value in claim.all_values:
+        yield Stated(claim, value.span, value)
+    for name in claim.named:
+        yield Stated(claim, name, None)
 
 
 def place_of(told: Stated) -> Span:
@@ -158,7 +145,8 @@ def _are_one_name(a: Stated, b: Stated) -> bool:
         return True
     if lies_in(one, other) or lies_in(other, one):
         return True
-    series = a.claim.article.publisher == b.claim.article.publisher
+    publishers = {a.claim.article.publisher, b.claim.article.publisher}
+    series = len(publishers) == 1 and UNKNOWN_PUBLISHER not in publishers
     return series and overlap(a.around, b.around) >= TEMPLATE
 
 

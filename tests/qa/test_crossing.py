@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from index.live import Near
-from index.models import Article, Span
+from index.models import UNKNOWN_PUBLISHER, Article, Span
 from index.store import StoredChunk
 from qa.crossing import ALIKE, MOST_ASKED, NEAREST, Crossed, CrossExaminer
 from qa.entail import Judgement
@@ -160,6 +160,8 @@ def test_parts_of_a_series_of_one_publisher_each_have_their_name():
     assert examine(one, other, spans=spans) == []
     elsewhere = article("b", text, publisher="Weekly")
     assert len(examine(one, elsewhere, spans=spans)) == 1
+    unknown = [each.model_copy(update={"publisher": UNKNOWN_PUBLISHER}) for each in (one, other)]
+    assert len(examine(*unknown, spans=spans)) == 1
 
 
 def test_reports_that_are_days_apart_are_of_two_events():
