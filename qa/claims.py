@@ -53,6 +53,14 @@ _LEANING = re.compile(
 )
 """What only the sentences before it name: "the school", and "the company" before any name."""
 
+_COMMAND = re.compile(
+    r"^\W*(?:Please )?(?:Get|Join|Use|Read|Watch|See|Follow|Click|Tap|Subscribe|Sign|Shop|Buy|Check"
+    r"|Visit|Call|Enter|Try|Download|Register|Find|Take|Make|Scroll|Share|Email|Listen|Stay)"
+    r"(?: (?:up|out|down|in|on|along))? (?:an?|the|this|that|these|those|your|our|us|it|now|here"
+    r"|how|what|all|more|any|free|for|to|until)\b"
+)
+"""What tells the reader to do something states nothing: advertisements do."""
+
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 """What is said under a condition is said of nothing else."""
 
@@ -137,20 +145,29 @@ def _has_digits(value: Value) -> bool:
 
 def claims_in(article: Article, part: Span) -> list[Claim]:
     """Return the claims in a part of an article, such as a chunk."""
-    return [claim for claim in _sentences(article, part) if is_claim(claim.text)]
+    return [claim for claim in _within(article, part) if is_claim(claim.text)]
 
 
 @lru_cache(maxsize=2048)
 def statements_in(article: Article, part: Span) -> tuple[Claim, ...]:
     """Return the sentences of a part of an article that state something, be it of "it"."""
-    return tuple(claim for claim in _sentences(article, part) if is_statement(claim.text))
+    return tuple(claim for claim in _within(article, part) if is_statement(claim.text))
 
 
-def _sentences(article: Article, part: Span) -> Iterator[Claim]:
-    for piece in segment(part.of(article.text)):
-        if piece.kind == "sentence":
-            start, end = part.start + piece.span.start, part.start + piece.span.end
-            yield Claim(article, Span(start=start, end=end))
+def _within(article: Article, part: Span) -> Iterator[Claim]:
+    return (
+        claim
+        for claim in _sentences(article)
+        if part.start <= claim.span.start and claim.span.end <= part.end
+    )
+
+
+@lru_cache(maxsize=512)
+def _sentences(article: Article) -> tuple[Claim, ...]:
+    """Return the sentences of an article, each once: what is worked out of it, it keeps."""
+    return tuple(
+        Claim(article, piece.span) for piece in segment(article.text) if piece.kind == "sentence"
+    )
 
 
 def is_statement(text: str) -> bool:
@@ -165,6 +182,7 @@ def is_statement(text: str) -> bool:
         and not _PRICED.match(text)
         and text[-1] in _STOPS
         and not _LISTED.search(text)
+        and not _COMMAND.match(text)
         and not _LEFT_OVER.search(text)
         and len(_PLAIN.findall(text)) >= FEWEST_SAID_PLAIN
     )
@@ -182,6 +200,7 @@ def is_claim(text: str) -> bool:
         and not _PRICED.match(text)
         and text[-1] in _STOPS
         and not _LISTED.search(text)
+        and not _COMMAND.match(text)
         and not _POINTING.match(text)
         and not _LEANING.search(text)
         and not _CONDITION.search(text)

@@ -51,6 +51,14 @@ _AS_OF = re.compile(
 """What says that a figure is of its day, and may be another on the next."""
 
 
+_OWN_DAY = re.compile(
+    r"\b(?:to(?:day|night)|this (?:year|month|week|season|edition|morning|afternoon|evening)|latest"
+    r"|live|updates?)\b",
+    re.IGNORECASE,
+)
+"""What tells of the day of its article, whichever that is."""
+
+
 def kind_of_difference(a: Claim, b: Claim) -> Kind | None:
     """Return how two claims about one thing differ, of which only one can hold at a time.
 
@@ -92,10 +100,13 @@ def kind_of_precision(a: Claim, b: Claim) -> Kind | None:
 def moves_along(a: Claim, x: Value, b: Claim, y: Value) -> bool:
     """Return whether the dates of two claims are as far apart as their articles, to a year.
 
-    "The best companies of 2022" and "of 2023" are of two lists, each of its year.
+    "The best companies of 2022" and "of 2023" are of two lists, each of its year. Of articles whose
+    days are not known it is taken to be so where a claim is of its own day: "the latest updates".
     """
     one, other = a.article.published, b.article.published
-    if not isinstance(x.low, date) or not isinstance(y.low, date) or not one or not other:
+    if not one or not other:
+        return any(_OWN_DAY.search(claim.text) for claim in (a, b))
+    if not isinstance(x.low, date) or not isinstance(y.low, date):
         return False
     told, between = (x.low - y.low).days, (one - other).days
     return abs(between) > HALF_A_YEAR and abs(told - between) <= YEAR

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from index.models import Span
+from index.words import STOP_WORDS
 from qa.values import Value, ValueKind
 
 _ASKS: Mapping[ValueKind, str] = {
@@ -16,7 +17,10 @@ _ASKS: Mapping[ValueKind, str] = {
     "percent": "what percentage",
     "duration": "how long",
 }
-_BEFORE_DATE = re.compile(r"\b(?:on|in|by|since|until|during)\s+$", re.IGNORECASE)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)"
+_BEFORE_DATE = re.compile(
+    rf"(?:\b(?:on|in|by|since|until|during)\s+{_WEEKDAY}?|{_WEEKDAY})$", re.IGNORECASE
+)
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|to|from|outside|into|towards?)\s+(?:the )?$", re.IGNORECASE
 )
@@ -34,6 +38,13 @@ _BESIDE = re.compile(
     re.DOTALL,
 )
 """Another clause behind the gap: another article need not tell of it."""
+
+_OPENING = re.compile(r"^\W*([A-Z]\w+) $")
+"""One word before a name: most are a first name or an office, and the gap is of the whole name."""
+
+_AGE = re.compile(r"^, (?:aged )?\d{1,3}(?:,|(?=\W))")
+_CLEFT = re.compile(r"^It (?:was|is)\b")
+_RELATIVE = re.compile(r"^,? (?:who|which|that)\b")
 
 
 def question_for(statement: str, value: Value) -> str:
@@ -60,8 +71,16 @@ def question_for_name(statement: str, name: Span) -> str:
     'Who opened the mill in Aldwick?'
     >>> question_for_name(said, Span(start=27, end=34))
     'Ann Ash opened the mill where?'
+    >>> said = "It was driver Bo Birk, 59, who found it."
+    >>> question_for_name(said, Span(start=14, end=21))
+    'It was driver who found it?'
     """
-    before, after = statement[: name.start], statement[name.end :]
+    before, after = statement[: name.start], _AGE.sub("", statement[name.end :])
+    opening = _OPENING.match(before)
+    if opening and opening[1].lower() not in STOP_WORDS:
+        before = ""
+    if _CLEFT.match(before):
+        after = _RELATIVE.sub("", after)
     where = _BEFORE_PLACE.search(before)
     return _asked(before[: where.start()] if where else before, "where" if where else "who", after)
 

@@ -55,9 +55,12 @@ def listed(text: str, names: Sequence[Span]) -> list[list[Span]]:
 
 def _runs(text: str, known: Set[str]) -> Iterator[tuple[int, int]]:
     run: tuple[int, int] | None = None
-    for match in _WORD.finditer(text):
+    for place, match in enumerate(_WORD.finditer(text)):
+        opens = place == 0 and not text[: match.start()].strip(_OPENERS)
+        if match.group().islower() and not opens:
+            continue
         word = _trimmed(match.group())
-        if not _is_name(word, known, opens=not text[: match.start()].strip(_OPENERS)):
+        if not _is_name(word, known, opens=opens):
             continue
         start, end = match.start(), match.start() + len(word)
         if run and _joins(text[run[1] : start]):

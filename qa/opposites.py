@@ -53,7 +53,8 @@ lift; start stop; launch cancel; exist abolish; legal ban; approve reject; appro
 _WORD = re.compile(r"[a-z]+")
 _DENIAL = re.compile(
     r"\b(?:no(?!\.? ?[0-9])|not|never|neither|nor|none|nobody|nothing|without|cannot|unable|false"
-    r"|lacks?|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|fail(?:s|ed)?)\b|n['’]t\b",
+    r"|lacks?|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|fail(?:s|ed)?"
+    r"|declin(?:es?|ed) (?:to|that|it|an?|the))\b|n['’]t\b",
     re.IGNORECASE,
 )
 

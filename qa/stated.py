@@ -1,7 +1,9 @@
 """The values and names that articles state, and whether two can both be told of one thing."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,9 +17,10 @@ from qa.names import find_names
 from qa.places import lies_in
 from qa.positions import is_same_name, relation
 from qa.terms import akin, overlap, stems
-from qa.values import Value, find_values
+from qa.values import Value, ValueKind, find_values
 
 FEWEST_SHARED = 1  # Words of either sentence, or what is counted.
+ABOUT = 2  # Percent: what is left of two thirds is called 35.
 TEMPLATE = 0.7  # Of the words of sentences of one publisher: a series, each part with its own name.
 
 _SAID_ANYWHERE = frozenset(
@@ -49,6 +52,11 @@ class Stated(NamedTuple):
     span: Span
     value: Value | None
     """None of a name."""
+
+    @property
+    def sort(self) -> ValueKind | None:
+        """The kind of a value; None of names."""
+        return self.value.kind if self.value else None
 
     @property
     def text(self) -> str:
@@ -87,20 +95,25 @@ def place_of(told: Stated) -> Span:
     return Span(start=told.span.start + start, end=told.span.end + start)
 
 
-def chances(a: Stated, b: Stated) -> int:
-    """Return how many pairs of their sort two articles have, neither with the other's."""
-    own, theirs = a.claim.article, b.claim.article
-    return len(_of_sort(a, own, theirs)) * len(_of_sort(b, theirs, own))
+def chances(told: Stated, other: Article) -> int:
+    """Return how many pairs of its sort two articles have, neither with the other's."""
+    own = told.claim.article
+    mine, theirs = untold(told.sort, own, other), untold(told.sort, other, own)
+    return len(mine | {told.text}) * max(1, len(theirs))
 
 
-def _of_sort(told: Stated, own: Article, other: Article) -> set[str]:
-    sort = told.value and told.value.kind
-    found = stated_in(own, Span(start=0, end=len(own.text)))
-    return {
-        one.text
-        for one in found
-        if (one.value and one.value.kind) == sort and is_untold(one, other)
-    } | {told.text}
+def untold(sort: ValueKind | None, article: Article, other: Article) -> frozenset[str]:
+    """Return the values of a sort, or the names, of an article that another does not have."""
+    return _all_untold(article, other).get(sort, frozenset())
+
+
+@lru_cache(maxsize=2048)
+def _all_untold(article: Article, other: Article) -> Mapping[ValueKind | None, frozenset[str]]:
+    found = defaultdict[ValueKind | None, set[str]](set)
+    for one in stated_in(article, Span(start=0, end=len(article.text))):
+        if is_untold(one, other):
+            found[one.sort].add(one.text)
+    return {sort: frozenset(texts) for sort, texts in found.items()}
 
 
 def share_enough(a: Stated, b: Stated) -> bool:
@@ -118,9 +131,22 @@ def may_differ(a: Stated, b: Stated) -> bool:
     if a.value is not None and b.value is not None:
         if relation(a.value, b.value) != "different" or are_apart(a.value, b.value, FAR):
             return False
+        if _are_complements(a.value, b.value):
+            return False
     elif a.value is not None or b.value is not None or _are_one_name(a, b):
         return False
     return is_untold(a, b.claim.article) and is_untold(b, a.claim.article)
+
+
+def _are_complements(a: Value, b: Value) -> bool:
+    """Return whether two shares are of one whole: two thirds lack water, and 35 percent have it."""
+    if a.kind != "percent" or b.kind != "percent":
+        return False
+    ends = ((a.low, b.low), (a.high, b.high))
+    return all(
+        isinstance(one, Decimal) and isinstance(other, Decimal) and abs(one + other - 100) <= ABOUT
+        for one, other in ends
+    )
 
 
 def is_usual(text: str) -> bool:
@@ -161,9 +187,23 @@ def is_untold(told: Stated, article: Article) -> bool:
     """Return whether an article nowhere has a value, or a word of a name."""
     if told.value is None:
         return not set(stems(told.text)) & terms_of(article)
-    return not any(relation(told.value, other) == "equal" for other in _values_of(article))
+    alike = _values_of(article).get(told.value.kind, [])
+    return not any(_may_be_one_value(told.value, other) for other in alike)
+
+
+def _may_be_one_value(a: Value, b: Value) -> bool:
+    """Return whether two values are equal, but for a hedge, or for what is counted by their words.
+
+    "Up to $22" tells $22; and 14 whales are the 14 young sperm whales.
+    """
+    same = a.low is not None and (a.low, a.high) == (b.low, b.high)
+    counted_alike = a.kind == "count" or a.unit == b.unit
+    return (same and counted_alike) or relation(a, b) == "equal"
 
 
 @lru_cache(maxsize=512)
-def _values_of(article: Article) -> tuple[Value, ...]:
-    return tuple(find_values(article.text, article.published))
+def _values_of(article: Article) -> Mapping[ValueKind, Sequence[Value]]:
+    found = defaultdict[ValueKind, list[Value]](list)
+    for value in find_values(article.text, article.published):
+        found[value.kind].append(value)
+    return found

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from index.models import Article, Span
-from qa.claims import Claim, claims_in, is_claim
+from qa.claims import Claim, claims_in, is_claim, is_statement
 
 TEXT = (
     "The bridge over the Arno opened in 1932.\n\n"
@@ -36,6 +36,14 @@ def test_a_part_of_an_article_gives_the_claims_inside_it_at_their_places():
     (only,) = claims_in(article(), Span(start=start, end=len(TEXT)))
     assert only.span.start == start
     assert only.text.startswith("The Herald and Acme")
+
+
+def test_what_tells_the_reader_to_do_something_states_nothing():
+    told = "Your friend gets a free $10 deposit when you use the code of the league."
+    assert is_statement(told)
+    assert not is_statement(told.replace("Your friend gets", "Get"))
+    assert not is_claim("Join the league in Turin today with a free deposit of $10.")
+    assert is_claim("Share prices in Turin fell by 3 percent on the news of the day.")
 
 
 def test_names_values_and_what_is_said_of_them_are_kept_apart():

@@ -101,3 +101,17 @@ def test_dates_that_move_along_with_their_articles(years, published, along):
         article = Article(id="a", title="T", text=text, published=date(day, 3, 1))
         told += [Claim(article, Span(start=0, end=len(text))), find_values(text)[0]]
     assert moves_along(*told) is along
+
+
+@pytest.mark.parametrize(
+    ("text", "along"),
+    [("Today is the {} of May.", True), ("It was on the {} of May.", False)],
+    ids=["of its day", "of another"],
+)
+def test_dates_of_undated_articles_move_along_where_they_are_of_their_own_day(text, along):
+    told = []
+    for day in ("3rd", "4th"):
+        said = text.format(day)
+        article = Article(id="a", title="T", text=said, published=None)
+        told += [Claim(article, Span(start=0, end=len(said))), find_values(said)[0]]
+    assert moves_along(*told) is along
