@@ -18,6 +18,7 @@ IN_COMMON = 0.2  # Cosine of all their words.
 ALIKE = 0.25  # Cosine of what they say of their subject.
 AROUND = 45  # characters on either side of a value, which say what it is a value of
 DOUBLE = 2  # Times as much: "more than 1 million" and "more than 7.9 million" are of two times.
+ABOUT = 2  # Percent: what is left of two thirds is called 35.
 FAR = 30  # Times as much: of the counts that were read by hand, none so far apart was of one thing.
 
 _CHANGE = re.compile(
@@ -80,7 +81,8 @@ def differing(a: Claim, b: Claim) -> Differing | None:
     others = [pair for pair in alone if pair[0].kind != "date"]
     if not alone or (dates and others):
         return None
-    return _most_alike(a, b, [(x, y) for x, y in dates or others if not are_apart(x, y, FAR)])
+    held = [(x, y) for x, y in dates or others if not are_apart(x, y, FAR)]
+    return _most_alike(a, b, [(x, y) for x, y in held if not are_complements(x, y)])
 
 
 def differing_in_precision(a: Claim, b: Claim) -> Differing | None:
@@ -106,6 +108,17 @@ def are_apart(x: Value, y: Value, times: int) -> bool:
         return False
     low, high = sorted((abs(x.low), abs(y.low)))
     return high > times * low > 0
+
+
+def are_complements(x: Value, y: Value) -> bool:
+    """Return whether two shares are of one whole: two thirds lack water, and 35 percent have it."""
+    if x.kind != "percent" or y.kind != "percent":
+        return False
+    ends = ((x.low, y.low), (x.high, y.high))
+    return all(
+        isinstance(one, Decimal) and isinstance(other, Decimal) and abs(one + other - 100) <= ABOUT
+        for one, other in ends
+    )
 
 
 def _related(a: Claim, b: Claim, relation: Relation) -> list[tuple[Value, Value]]:

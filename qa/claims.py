@@ -61,6 +61,26 @@ _COMMAND = re.compile(
 )
 """What tells the reader to do something states nothing: advertisements do."""
 
+_CAPTION = re.compile(
+    r"\b(?:is|are) (?:seen|pictured|shown)\b"
+    r"|, (?:seen|pictured|shown) (?:here|in|on|at|outside|near)\b"
+    r"|\b(?:Hide|Show) [Cc]aption\b|\b\d+ of \d+ (?:[Pp]hotos?|[Ii]mages?|[Ss]lides?)\b"
+)
+"""What tells of a picture, tells of its day and place."""
+
+_AGENCY = r"\((?:AP|Reuters|AFP|CNN|BBC|UPI|dpa|PA|Xinhua|Bloomberg)\b[^)]*\)"
+_DATELINE = re.compile(
+    r"^\W*(?:[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,})*(?:, [A-Z][\w.]*(?: [\w.]+)?)*"
+    rf"(?: {_AGENCY})? ?[—–]|[A-Z][\w. ]{{2,30}}(?:, [A-Z][\w. ]{{2,20}})? {_AGENCY}) "
+)
+"""Where a report was written, before it begins: "CANBERRA, Australia —", "New York (CNN) "."""
+
+_FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
+_RATIO = re.compile(
+    rf"\b(?:\d{{1,3}}|{_FEW}) (?:in|out of) (?:every )?(?:\d{{1,3}}|{_FEW})\b(?!%)", re.IGNORECASE
+)
+"""The figures of "1 in 5 people" count nobody."""
+
 _CONDITION = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 """What is said under a condition is said of nothing else."""
 
@@ -87,13 +107,14 @@ class Claim:
     @cached_property
     def all_values(self) -> Sequence[Value]:
         """The values it states; "today" and "billions" are none, nor is 12 in "12 and older"."""
-        ages = list(ages_in(self.text))
+        ratios = (Span(start=m.start(), end=m.end()) for m in _RATIO.finditer(self.text))
+        apart = [*ages_in(self.text), *ratios]
         return [
             value
             for value in find_values(self.text, self.article.published)
             if value.hedge != "vague"
             and (value.kind != "date" or _has_digits(value))
-            and not any(value.span.meets(age) for age in ages)
+            and not any(value.span.meets(other) for other in apart)
         ]
 
     @cached_property
@@ -111,7 +132,9 @@ class Claim:
     def named(self) -> Sequence[Span]:
         """Where the names stand in it."""
         found = find_names(self.text, known=names_within(self.article))
-        return [name for name in found if not self._is_common(name)]
+        line = _DATELINE.match(self.text)
+        begins = line.end() if line else 0
+        return [name for name in found if name.start >= begins and not self._is_common(name)]
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -183,6 +206,7 @@ def is_statement(text: str) -> bool:
         and text[-1] in _STOPS
         and not _LISTED.search(text)
         and not _COMMAND.match(text)
+        and not _CAPTION.search(text)
         and not _LEFT_OVER.search(text)
         and len(_PLAIN.findall(text)) >= FEWEST_SAID_PLAIN
     )
@@ -201,6 +225,7 @@ def is_claim(text: str) -> bool:
         and text[-1] in _STOPS
         and not _LISTED.search(text)
         and not _COMMAND.match(text)
+        and not _CAPTION.search(text)
         and not _POINTING.match(text)
         and not _LEANING.search(text)
         and not _CONDITION.search(text)

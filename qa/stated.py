@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from index.models import UNKNOWN_PUBLISHER, Article, Span
-from qa.alignment import FAR, are_apart
+from index.spelling import ONE, TWO
+from qa.alignment import FAR, are_apart, are_complements
 from qa.claims import Claim, statements_in
 from qa.evidence import names_within, terms_of
 from qa.gaps import question_for, question_for_name
@@ -20,7 +22,6 @@ from qa.terms import akin, overlap, stems
 from qa.values import Value, ValueKind, find_values
 
 FEWEST_SHARED = 1  # Words of either sentence, or what is counted.
-ABOUT = 2  # Percent: what is left of two thirds is called 35.
 TEMPLATE = 0.7  # Of the words of sentences of one publisher: a series, each part with its own name.
 
 _SAID_ANYWHERE = frozenset(
@@ -131,22 +132,11 @@ def may_differ(a: Stated, b: Stated) -> bool:
     if a.value is not None and b.value is not None:
         if relation(a.value, b.value) != "different" or are_apart(a.value, b.value, FAR):
             return False
-        if _are_complements(a.value, b.value):
+        if are_complements(a.value, b.value):
             return False
     elif a.value is not None or b.value is not None or _are_one_name(a, b):
         return False
     return is_untold(a, b.claim.article) and is_untold(b, a.claim.article)
-
-
-def _are_complements(a: Value, b: Value) -> bool:
-    """Return whether two shares are of one whole: two thirds lack water, and 35 percent have it."""
-    if a.kind != "percent" or b.kind != "percent":
-        return False
-    ends = ((a.low, b.low), (a.high, b.high))
-    return all(
-        isinstance(one, Decimal) and isinstance(other, Decimal) and abs(one + other - 100) <= ABOUT
-        for one, other in ends
-    )
 
 
 def is_usual(text: str) -> bool:
@@ -167,13 +157,24 @@ def _are_of_two_harms(a: Claim, b: Claim) -> bool:
 def _are_one_name(a: Stated, b: Stated) -> bool:
     """Return whether two names are of one person or place, or of two parts of a series."""
     one, other = a.text, b.text
-    if is_same_name(one, other) or akin(stems(one), stems(other)):
+    if is_same_name(one, other) or akin(stems(one), stems(other)) or _is_slip(one, other):
         return True
     if lies_in(one, other) or lies_in(other, one):
         return True
     publishers = {a.claim.article.publisher, b.claim.article.publisher}
     series = len(publishers) == 1 and UNKNOWN_PUBLISHER not in publishers
     return series and overlap(a.around, b.around) >= TEMPLATE
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Return whether a name is another that was mistyped.
+
+    >>> _is_slip("Chirstmas", "Christmas"), _is_slip("Kirkdale", "Birkdale")
+    (True, False)
+    """
+    length = min(len(one), len(other))
+    slips = (length >= ONE) + (length >= TWO)
+    return one[0] == other[0] and OSA.distance(one, other) <= slips
 
 
 def is_of_strangers(told: Stated, other: Stated) -> bool:

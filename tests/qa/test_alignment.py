@@ -122,3 +122,13 @@ def test_figures_that_can_both_hold_differ_in_precision():
 )
 def test_what_is_stated_alike_or_cannot_hold_does_not_differ_in_precision(a, b):
     assert differing_in_precision(claim(a), claim(b)) is None
+
+
+def test_shares_of_one_whole_do_not_differ():
+    one = claim("The mill in Turin says that 5% of its looms are broken today.")
+    rest, other = (
+        claim(f"The mill in Turin says that {share}% of its looms are sound today.")
+        for share in (95, 80)
+    )
+    assert differing(one, rest) is None
+    assert differing(one, other) is not None

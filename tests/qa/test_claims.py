@@ -46,6 +46,35 @@ def test_what_tells_the_reader_to_do_something_states_nothing():
     assert is_claim("Share prices in Turin fell by 3 percent on the news of the day.")
 
 
+@pytest.mark.parametrize(
+    ("begins", "named"),
+    [
+        ("CANBERRA, Australia — ", False),
+        ("WASHINGTON – ", False),
+        ("HONOLULU (AP) — ", False),
+        ("Canberra (CNN Business) ", False),
+        ("Canberra Works (CW) knows that ", True),
+    ],
+)
+def test_where_a_report_was_written_is_not_what_it_names(begins, named):
+    one = claim(f"{begins}Acme Steel sold 40,000 tonnes.")
+    assert [name.of(one.text) for name in one.named][-1] == "Acme Steel"
+    assert (len(one.named) > 1) is named
+
+
+def test_what_tells_of_a_picture_states_nothing():
+    told = "A security guard was seen outside of the plant on August 31."
+    assert is_statement(told)
+    assert not is_statement(told.replace("was", "is"))
+    assert not is_statement(f"Hide Caption 9 of 37 Photos: {told}")
+    assert not is_statement("The plant in Turin, seen here on March 24, is an old one.")
+
+
+def test_the_figures_of_a_ratio_are_no_counts():
+    said = "About 1 in 5 people in Turin saw 5 people on Sunday."
+    assert [value.span.start for value in claim(said).values] == [said.rindex("5")]
+
+
 def test_names_values_and_what_is_said_of_them_are_kept_apart():
     one = claim("On Monday The Herald wrote that Acme Steel sold 40,000 tonnes for $3 million.")
     assert one.names == {"acm", "steel"}  # The publisher is nobody a claim is about.

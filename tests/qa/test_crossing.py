@@ -102,7 +102,7 @@ def test_either_statement_is_judged_under_the_title_of_its_article():
 
 @pytest.mark.parametrize(
     ("reader", "contradiction", "expected"),
-    [(0.9, 0.9, True), (0.6, 0.02, False), (0.1, 0.9, False)],
+    [(0.9, 0.9, True), (0.4, 0.02, False), (0.1, 0.9, False)],
 )
 def test_it_is_probable_where_both_networks_are_sure(reader, contradiction, expected):
     (found,) = examine(
@@ -111,7 +111,7 @@ def test_it_is_probable_where_both_networks_are_sure(reader, contradiction, expe
         spans=Pointing("212", "187", probability=reader),
         entailment=Opposing(contradiction),
     )
-    assert (found.signs.probability >= 0.5) is expected
+    assert found.is_probable is expected
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,9 @@ def test_names_are_asked_for_as_well():
 
 
 @pytest.mark.parametrize(
-    "name", ["Ash", "Ann Ash of Bonn"], ids=["a surname", "the same with more"]
+    "name",
+    ["Ash", "Ann Ash of Bonn", "Ann Ashh"],
+    ids=["a surname", "the same with more", "mistyped"],
 )
 def test_two_ways_to_write_a_name_are_one(name):
     one = article("a", "The hall in Aldmere was designed by Ann Ash, the city said on Monday.")
@@ -201,7 +203,7 @@ def test_what_would_not_be_told_whatever_the_networks_say_is_not_asked():
 
 
 def test_undated_articles_of_one_outlet_must_differ_more_surely():
-    spans = Pointing("212", "187", probability=0.8)
+    spans = Pointing("212", "187", probability=0.6)
 
     def told(day: int | None, *publishers: str) -> bool:
         one, other = (
