@@ -108,6 +108,12 @@ def test_conflicts_are_linked_by_who_only_says_the_same():
 def test_what_a_matter_is_about_is_what_both_quotes_say_beside_the_names():
     assert matter([INJURED]).about == "passengers injured"
     assert matter([AGE]).about == "built"
+
+
+def test_a_matter_is_not_about_the_day_it_was_told():
+    one, other = "On Monday he said it was built in 1931.", "It was built in 1934, he said Monday."
+    sides = [stories.quote(article(name, text), text) for name, text in (("A", one), ("B", other))]
+    assert matter([conflict(*sides, about="1931, or 1934")]).about == "built"
     assert matter([AGE]).subject == "Ferry"
 
 
