@@ -143,13 +143,21 @@ def test_names_are_asked_for_as_well():
 
 @pytest.mark.parametrize(
     "name",
-    ["Ash", "Ann Ash of Bonn", "Ann Ashh"],
+    ["Ash", "Ann Ash of Bonn", "Amn Ash"],
     ids=["a surname", "the same with more", "mistyped"],
 )
 def test_two_ways_to_write_a_name_are_one(name):
     one = article("a", "The hall in Aldmere was designed by Ann Ash, the city said on Monday.")
     other = article("b", f"In Aldmere, the architect who designed the hall is {name}, it said.")
     assert examine(one, other, spans=Pointing("Ann", "Ash")) == []
+
+
+def test_a_mistyped_name_is_the_same():
+    one = article("a", "The hall in Aldmere was designed by Ashgrove, the city said on Monday.")
+    said = "In Aldmere, the architect who designed the hall is {}, it said."
+    slip, other = (article("b", said.format(name)) for name in ("Ashgrvoe", "Birchwood"))
+    assert examine(one, slip, spans=Pointing("Ashg")) == []
+    assert len(examine(one, other, spans=Pointing("Ashg", "Birc"))) == 1
 
 
 def test_parts_of_a_series_of_one_publisher_each_have_their_name():
