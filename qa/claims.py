@@ -202,11 +202,7 @@ def is_statement(text: str) -> bool:
     return (
         text.count(" ") + 1 >= FEWEST_SAID
         and len(text) <= LONGEST_SAID
-        and not _PRICED.match(text)
-        and text[-1] in _STOPS
-        and not _LISTED.search(text)
-        and not _COMMAND.match(text)
-        and not _CAPTION.search(text)
+        and _is_prose(text)
         and not _LEFT_OVER.search(text)
         and len(_PLAIN.findall(text)) >= FEWEST_SAID_PLAIN
     )
@@ -221,13 +217,16 @@ def is_claim(text: str) -> bool:
     words = text.count(" ") + 1
     return (
         FEWEST_WORDS <= words <= MOST_WORDS
-        and not _PRICED.match(text)
-        and text[-1] in _STOPS
-        and not _LISTED.search(text)
-        and not _COMMAND.match(text)
-        and not _CAPTION.search(text)
+        and _is_prose(text)
         and not _POINTING.match(text)
         and not _LEANING.search(text)
         and not _CONDITION.search(text)
         and len(_PLAIN.findall(text)) >= FEWEST_PLAIN
+    )
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a sentence ends as one, and is no row, command or caption."""
+    return text[-1] in _STOPS and not (
+        _PRICED.match(text) or _LISTED.search(text) or _COMMAND.match(text) or _CAPTION.search(text)
     )

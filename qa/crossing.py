@@ -11,7 +11,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from index.live import Near
-from index.models import UNKNOWN_PUBLISHER, Article, Span
+from index.models import Article, Span
 from qa.claims import statements_in
 from qa.entail import Entailment
 from qa.evidence import names_of
@@ -19,6 +19,7 @@ from qa.origins import count_origins
 from qa.spans import SpanFinder, Text
 from qa.stated import (
     Stated,
+    are_of_one_outlet,
     chances,
     is_of_strangers,
     may_differ,
@@ -36,20 +37,22 @@ UNDATED = 0.6  # The same where no days tell reports of one event from those of 
 MOST_ASKED = 30  # Questions for an article, those of its nearest chunks first: some half a second.
 ONE_EVENT = 3  # Days: what is told of later is another game, vote or sale, not another report.
 POINTED = 0.05  # Probability, at least, with which the reader finds an answer at all.
-THERE_AND_BACK = (0.48, 0.1)
-"""The weights of the log-odds that either question is answered, the less probable first.
-
-A logistic regression on 626 answers, 325 of them right, as `tests/benchmarks/crossed.py` prints it:
-in four sets of invented reports, in reports retold from the stories that are held out, and in the
-news of MultiHop-RAG. With each left out in turn, the four sets give 33 that are right from .6, and
-2 that are not.
-"""
-CONTRADICTED = 0.23  # Of the log-odds that either statement contradicts the other, if any does.
-CHANCES = -1.05  # Of the logarithm of how many values or names of the sort might be confused.
-SHARED = 0.48  # Of the logarithm of how many words both statements have, and one.
-NAMED = 1.76  # Names are not confused as easily: who heads a firm is asked with "heads".
-COUNTED = 1.16  # Nor are counts: what is counted tells most of them apart.
+WEIGHTS = (
+    0.48,  # Of the log-odds that either question is answered, the less probable one.
+    0.1,  # And the more probable one.
+    0.23,  # Of the log-odds that either statement contradicts the other, if any does.
+    -1.05,  # Of the logarithm of how many values or names of the sort might be confused.
+    0.48,  # Of the logarithm of how many words both statements have, and one.
+    1.76,  # Names are not confused as easily: who heads a firm is asked with "heads".
+    1.16,  # Nor are counts: what is counted tells most of them apart.
+)
 CONSTANT = -0.09
+"""A logistic regression on 626 answers, 325 of them right; `tests/benchmarks/crossed.py` fits it.
+
+They are of four sets of invented reports, of reports retold from the stories that are held out, and
+of the news of MultiHop-RAG. With each left out in turn, the four sets give 33 that are right from
+.6, and 2 that are not.
+"""
 PROBABLE = 0.6  # Least, of what is told: in real news half of it is right then, as most is alike.
 ONE_OUTLET = 0.9  # The same of undated articles of one publisher: it tells of many things alike.
 BEST = 0.95  # What is not probable even if both networks were as sure as this is not asked.
@@ -75,18 +78,21 @@ class Signs(NamedTuple):
 
         The more there is to confuse, the likelier it is confused.
         """
-        less, more = THERE_AND_BACK
-        score = (
-            less * _log_odds(min(self.answered))
-            + more * _log_odds(max(self.answered))
-            + CONTRADICTED * _log_odds(self.contradiction)
-            + CHANCES * log(self.chances)
-            + SHARED * log(1 + self.shared)
-            + NAMED * (self.sort is None)
-            + COUNTED * (self.sort == "count")
-            + CONSTANT
+        score = sum(weight * sign for weight, sign in zip(WEIGHTS, self.numbers, strict=True))
+        return 1 / (1 + exp(-score - CONSTANT))
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """What each of `WEIGHTS` is of; probabilities as their log-odds."""
+        return (
+            _log_odds(min(self.answered)),
+            _log_odds(max(self.answered)),
+            _log_odds(self.contradiction),
+            log(self.chances),
+            log(1 + self.shared),
+            self.sort is None,
+            self.sort == "count",
         )
-        return 1 / (1 + exp(-score))
 
 
 class Crossed(NamedTuple):
@@ -106,7 +112,7 @@ class Crossed(NamedTuple):
         """Return whether one outlet may have told so of two things, on days that are not known."""
         one, other = self.a.claim.article, self.b.claim.article
         dated = one.published and other.published
-        return not dated and one.publisher == other.publisher != UNKNOWN_PUBLISHER
+        return not dated and are_of_one_outlet(one, other)
 
 
 class CrossExaminer:

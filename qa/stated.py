@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from index.models import UNKNOWN_PUBLISHER, Article, Span
-from index.spelling import ONE, TWO
+from index.spelling import nearest
 from qa.alignment import FAR, are_apart, are_complements
 from qa.claims import Claim, statements_in
 from qa.evidence import names_within, terms_of
@@ -24,12 +22,13 @@ from qa.values import Value, ValueKind, find_values
 FEWEST_SHARED = 1  # Words of either sentence, or what is counted.
 TEMPLATE = 0.7  # Of the words of sentences of one publisher: a series, each part with its own name.
 
-_SAID_ANYWHERE = frozenset(
+SAID_ANYWHERE = frozenset(
     stems(
         "said says say told tell according people one two first last new also time year years day"
         " week month monday tuesday wednesday thursday friday saturday sunday"
     )
 )
+"""Stems of words that many sentences have, whatever they are about."""
 
 _DEAD = re.compile(
     r"\b(?:d(?:ie[ds]?|ying|ead|eaths?)|kill(?:s|ed|ing)?|fatal\w*|perish\w*|bodies"
@@ -74,7 +73,7 @@ class Stated(NamedTuple):
     @property
     def around(self) -> frozenset[str]:
         """The stems of the other words of its statement that are not said of everything."""
-        return self.claim.terms - frozenset(stems(self.text)) - _SAID_ANYWHERE
+        return self.claim.terms - frozenset(stems(self.text)) - SAID_ANYWHERE
 
 
 @lru_cache(maxsize=2048)
@@ -157,24 +156,19 @@ def _are_of_two_harms(a: Claim, b: Claim) -> bool:
 def _are_one_name(a: Stated, b: Stated) -> bool:
     """Return whether two names are of one person or place, or of two parts of a series."""
     one, other = a.text, b.text
-    if is_same_name(one, other) or akin(stems(one), stems(other)) or _is_slip(one, other):
+    if is_same_name(one, other) or akin(stems(one), stems(other)):
         return True
+    if nearest(one.casefold(), {other.casefold(): 1}):
+        return True  # One of them is mistyped.
     if lies_in(one, other) or lies_in(other, one):
         return True
-    publishers = {a.claim.article.publisher, b.claim.article.publisher}
-    series = len(publishers) == 1 and UNKNOWN_PUBLISHER not in publishers
+    series = are_of_one_outlet(a.claim.article, b.claim.article)
     return series and overlap(a.around, b.around) >= TEMPLATE
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """Return whether a name is another that was mistyped.
-
-    >>> _is_slip("Chirstmas", "Christmas"), _is_slip("Kirkdale", "Birkdale")
-    (True, False)
-    """
-    length = min(len(one), len(other))
-    slips = (length >= ONE) + (length >= TWO)
-    return one[0] == other[0] and OSA.distance(one, other) <= slips
+def are_of_one_outlet(a: Article, b: Article) -> bool:
+    """Return whether two articles have the same publisher, and it is known."""
+    return a.publisher == b.publisher != UNKNOWN_PUBLISHER
 
 
 def is_of_strangers(told: Stated, other: Stated) -> bool:

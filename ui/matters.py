@@ -1,6 +1,5 @@
 """Conflicts -> matters: what several sources say of one thing, and who stands alone with it."""
 
-from calendar import day_name
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
@@ -10,6 +9,7 @@ from index.models import UNKNOWN_PUBLISHER
 from index.words import content_words
 from qa.change import are_opposed, stance
 from qa.models import Citation, Conflict, Kind, Support
+from qa.stated import SAID_ANYWHERE
 from qa.terms import stem
 from qa.values import find_values
 from ui.differing import differing, told_apart
@@ -19,9 +19,6 @@ SHORT = 40  # characters of what one source says
 SHORT_TITLE = 36  # characters; beside a row of the table it only has to tell articles apart
 STANCES = {"change": "says it changed", "continuity": "says it stays"}
 OTHERWISE = "says otherwise"
-
-_OF_NOTHING = {day.casefold() for day in day_name} | {"said", "says", "told", "according"}
-"""Words that many sentences have, whatever they are about."""
 
 
 class Saying(NamedTuple):
@@ -116,8 +113,7 @@ def _about(conflict: Conflict) -> str:
     """Return the words, beside the names, that both sides have: the newest side's, in its order."""
     named = {stem(word) for name in conflict.subject for word in content_words(name)}
     first, second = (content_words(side.quote) for side in conflict.sides)
-    told = [word for word in second if not word[0].isdigit() and word not in _OF_NOTHING]
-    shared = {stem(word) for word in told} - named
+    shared = {stem(word) for word in second if not word[0].isdigit()} - named - SAID_ANYWHERE
     return " ".join([word for word in first if stem(word) in shared][:MOST_WORDS])
 
 

@@ -12,11 +12,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache
-from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from index import Library
@@ -54,22 +52,6 @@ class Row(NamedTuple):
     pair: frozenset[str]
 
 
-def signs_of(crossed: Crossed) -> tuple[float, ...]:
-    """Return what the weights of `Signs.probability` are of, in its order."""
-    signs = crossed.signs
-    probable = np.clip((*signs.answered, signs.contradiction), 0.001, 0.999)
-    log_odds = [log(p / (1 - p)) for p in probable]
-    return (
-        min(log_odds[:2]),
-        max(log_odds[:2]),
-        log_odds[2],
-        log(signs.chances),
-        log(1 + signs.shared),
-        float(signs.sort is None),
-        float(signs.sort == "count"),
-    )
-
-
 def rows(group: str, folder: Path, is_right: Callable[[Crossed], bool]) -> Iterator[Row]:
     """Index a folder and let each article ask the others."""
     examiner = CrossExaminer(TrainedSpans(), TrainedEntailment())
@@ -82,7 +64,7 @@ def rows(group: str, folder: Path, is_right: Callable[[Crossed], bool]) -> Itera
                 for one in examiner.examine(article, source.id, near):
                     if kind_of_difference(one.a.claim, one.b.claim) not in {None, "scope"}:
                         pair = frozenset((one.a.claim.text, one.b.claim.text))
-                        yield Row(group, signs_of(one), is_right(one), pair)
+                        yield Row(group, one.signs.numbers, is_right(one), pair)
 
 
 def of_set(name: str) -> Iterator[Row]:
