@@ -48,7 +48,12 @@ class Signs(NamedTuple):
 
 
 def signs(
-    asked: Asked, passages: Sequence[Passage], readings: Sequence[Reading], *, threshold: float
+    asked: Asked,
+    passages: Sequence[Passage],
+    readings: Sequence[Reading],
+    *,
+    threshold: float,
+    topic: str | None = None,
 ) -> Signs:
     """Return what speaks for it that the articles answer a question.
 
@@ -57,17 +62,18 @@ def signs(
         passages: All that was read.
         readings: What was found in them.
         threshold: The reader's own.
+        topic: What was read for, where it is not the question without its sources.
     """
-    topic = understand(asked.topic)
-    held = [held_in(topic, passage) for passage in passages]
+    about = understand(topic or asked.topic)
+    held = [held_in(about, passage) for passage in passages]
     best = max(readings, key=lambda reading: reading.probability, default=None)
-    there = held_in(topic, best.passage) if best else frozenset[str]()
-    words = max((share(topic.terms, terms) for terms in held), default=0.0)
+    there = held_in(about, best.passage) if best else frozenset[str]()
+    words = max((share(about.terms, terms) for terms in held), default=0.0)
     compound = not asked.is_plain
     return Signs(
         read=_log_odds(best.probability if best else 0.0) - _log_odds(threshold),
-        names_there=share(topic.names, there),
-        names_found=share(topic.names, frozenset[str]().union(*held)),
+        names_there=share(about.names, there),
+        names_found=share(about.names, frozenset[str]().union(*held)),
         words=words,
         strangers=_strange(asked),
         compound=float(compound),

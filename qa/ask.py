@@ -9,6 +9,7 @@ from index.load.fields import storable
 from index.models import Passage
 from index.search import Retriever
 from qa.answerability import STRICTNESS, probability, signs
+from qa.confirmed import Told, read_for
 from qa.defaults import default_entailment, default_reader
 from qa.entail import Entailment
 from qa.followup import stand_alone
@@ -34,6 +35,8 @@ class Considered(NamedTuple):
     """What was read for: the question without the sources that it names by the way."""
     passages: Sequence[Passage]
     readings: Sequence[Reading]
+    told: Sequence[Told]
+    """What was read for what a yes-or-no question names."""
     probability: float
     """That the articles answer it."""
 
@@ -116,16 +119,32 @@ class Assistant:
         passages = reading_list(found, most=PASSAGES)
         bare = without_preamble(unattributed(question, filters))
         readings = self._reader.read(sought(bare), passages)
-        seen = signs(asked, passages, readings, threshold=self._reader.threshold)
-        return Considered(asked, bare, passages, readings, probability(seen))
+        told = read_for(self._reader, bare, passages)
+        says = self._says(asked, passages, readings)
+        if told:
+            best = max(told, key=lambda one: one.reading.probability)
+            answered = self._says(asked, passages, [best.reading], topic=best.focus.question)
+            says = max(says, answered)
+        return Considered(asked, bare, passages, readings, told, says)
+
+    def _says(
+        self,
+        asked: Asked,
+        passages: Sequence[Passage],
+        readings: Sequence[Reading],
+        topic: str | None = None,
+    ) -> float:
+        """Return how probable it is that the articles answer what was read for."""
+        threshold = self._reader.threshold
+        return probability(signs(asked, passages, readings, threshold=threshold, topic=topic))
 
     def conclude(self, considered: Considered) -> Answer:
         """Answer with what was found and read, or say that the articles do not say."""
-        asked, bare, passages, readings, says = considered
+        asked, bare, passages, readings, told, says = considered
         if says < self._strictness:
             return self._responder.decline(asked.text, passages)
         if not asks_what_is_said(asked):
-            answer = self._responder.compare(bare, passages, readings)
+            answer = self._responder.compare(bare, passages, readings, told)
             if answer.answered:
                 return answer
         return self._responder.gather(asked, passages)

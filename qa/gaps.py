@@ -18,7 +18,7 @@ _ASKS: Mapping[ValueKind, str] = {
     "duration": "how long",
 }
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)"
-_BEFORE_DATE = re.compile(
+BEFORE_DATE = re.compile(
     rf"(?:\b(?:on|in|by|since|until|during)\s+{_WEEKDAY}?|{_WEEKDAY})$", re.IGNORECASE
 )
 _BEFORE_PLACE = re.compile(
@@ -59,7 +59,7 @@ def question_for(statement: str, value: Value) -> str:
     """
     before, after = statement[: value.span.start], statement[value.span.end :]
     if value.kind == "date":
-        before = _BEFORE_DATE.sub("", before)
+        before = BEFORE_DATE.sub("", before)
     return _asked(before, _asks(value), after)
 
 

@@ -52,7 +52,7 @@ def kind_of(question: Question, a: Held, b: Held) -> Kind | None:
         return None
     answers = {a.position.answer, b.position.answer}
     opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
-    named = opposed and all(names_all(question, one) for one in (a, b))
+    named = opposed and all(_is_asked_of(question, one) for one in (a, b))
     if not (named or tell_of_the_same(a, b)):
         return "scope" if _both_answer(question, a, b) else None
     if opposed:
@@ -66,6 +66,12 @@ def kind_of(question: Question, a: Held, b: Held) -> Kind | None:
             else None
         )
     return _kind_of_values(question, a, b)
+
+
+def _is_asked_of(question: Question, held: Held) -> bool:
+    """Return whether a yes or a no is of all that is asked about, or was read for what is named."""
+    reading = held.readings[0]
+    return reading.span != reading.sentence or names_all(question, held)
 
 
 def _both_answer(question: Question, a: Held, b: Held) -> bool:

@@ -34,7 +34,8 @@ _PEOPLE_WORDS = """
 person death injury worker employee volunteer patient student pupil child adult man woman resident
 inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian protester
 demonstrator migrant refugee prisoner detainee hostage guest customer user member player participant
-attendee delegate victim survivor teacher nurse doctor officer staff villager islander viewer
+attendee delegate victim life soul survivor teacher nurse doctor officer staff villager islander
+viewer
 """
 _PEOPLE = frozenset({None, *_PEOPLE_WORDS.split()})
 """What counts people, whatever it calls them; what "12" counts is not said."""
@@ -176,13 +177,15 @@ def on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[Re
     """Leave out readings that share only names with the question, where others share more.
 
     A sentence about the same company and another of its figures is no answer, and would be taken
-    for a disagreement. What the reader is sure of may say it in other words.
+    for a disagreement. What the reader is sure of may say it in other words; so does what says yes
+    or no by what it answers instead.
     """
     attribute = question.terms - question.names
     close = [
         reading
         for reading in readings
         if reading.probability >= SURE
+        or (question.kinds[0] == "yes_no" and reading.span != reading.sentence)
         or len(akin(attribute, stems(reading.words))) >= ON_ATTRIBUTE * len(attribute)
     ]
     return close or readings

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from index.asked import Asked
 from index.models import Passage
 from qa.at_odds import at_odds
+from qa.confirmed import Told, confirmations, read_for
 from qa.disagree import disagreements
 from qa.entail import Entailment
 from qa.fitting import of_the_kind
@@ -56,10 +57,16 @@ class Responder:
             passages: All that is read, best first.
         """
         question = without_preamble(question)
-        return self.compare(question, passages, self._reader.read(sought(question), passages))
+        readings = self._reader.read(sought(question), passages)
+        told = read_for(self._reader, question, passages)
+        return self.compare(question, passages, readings, told)
 
     def compare(
-        self, question: str, passages: Sequence[Passage], readings: Sequence[Reading]
+        self,
+        question: str,
+        passages: Sequence[Passage],
+        readings: Sequence[Reading],
+        told: Sequence[Told] = (),
     ) -> Answer:
         """Answer a question with what the reader found: the steps after reading.
 
@@ -67,12 +74,15 @@ class Responder:
             question: It stands alone.
             passages: All that was read, best first.
             readings: What was found in them for `sought(question)`, at most one a passage.
+            told: What was found in them for what the question names; see `qa.confirmed`.
         """
-        asked, read_for = understand(question), understand(sought(question))
+        asked, wanted = understand(question), understand(sought(question))
         for fitting in (of_the_kind, of_the_role, of_the_names):
-            readings = fitting(read_for, readings)
+            readings = fitting(wanted, readings)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
+            more = confirmations(question, told, self._entailment, beside=readings)
+            readings = [*readings, *more]
         weak = best_by_article(readings, threshold=WEAK * self._threshold)
         answers = standing(asked, weak, threshold=self._threshold)
         if not answers:

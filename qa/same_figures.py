@@ -11,6 +11,7 @@ _COMPARES = re.compile(
     r"\b(?:than|over|under|above|below|before|after|since|until|by|at (?:least|most)|exceed\w*)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b(?:[A-Z][\w-]+|flight|route|highway) \d+\b(?![.,]\d)")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -20,12 +21,23 @@ def has_the_figures(question: Question, sentence: Sentence) -> bool:
     "Fifty" bears out 50. A year may also be that of the article. A question that compares figures
     ("more than 48") has others than its answer; `qa.comparisons` tells what bears those out.
     """
-    if _COMPARES.search(question.text):
-        return True
+    return bool(_COMPARES.search(question.text)) or has_figures(question, sentence)
+
+
+def has_figures(question: Question, sentence: Sentence) -> bool:
+    """Return the same, whatever a question compares.
+
+    What belongs to a name ("flight 408") may stand anywhere in the article.
+    """
     article = sentence.passage.article
     said = f"{article.title}. {sentence.text}"
     held = set(_DIGITS.findall(f"{said} {article.published or ''}"))
-    missing = [one for one in _DIGITS.finditer(question.text) if one.group() not in held]
+    named = [one for one in _NAMED.finditer(question.text) if one[0] in article.text]
+    missing = [
+        one
+        for one in _DIGITS.finditer(question.text)
+        if one.group() not in held and not any(n.start() <= one.start() < n.end() for n in named)
+    ]
     if not missing:
         return True
     values = find_values(question.text)

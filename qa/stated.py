@@ -124,7 +124,7 @@ def share_enough(a: Stated, b: Stated) -> bool:
 
 def may_differ(a: Stated, b: Stated) -> bool:
     """Return whether both cannot be told of one thing, and neither article has the other's."""
-    if not of_one_time(a.claim.text, b.claim.text) or _are_of_two_harms(a.claim, b.claim):
+    if not of_one_time(a.claim.text, b.claim.text) or are_of_two_harms(a.claim.text, b.claim.text):
         return False
     if is_usual(a.claim.text) != is_usual(b.claim.text):
         return False
@@ -147,9 +147,13 @@ def is_usual(text: str) -> bool:
     return bool(_USUAL.search(text))
 
 
-def _are_of_two_harms(a: Claim, b: Claim) -> bool:
-    """Return whether one tells of the dead alone, and the other of the injured alone."""
-    harms = [(bool(_DEAD.search(one.text)), bool(_HURT.search(one.text))) for one in (a, b)]
+def are_of_two_harms(one: str, other: str) -> bool:
+    """Return whether one sentence tells of the dead alone, and the other of the injured alone.
+
+    >>> are_of_two_harms("Nine died.", "It left 64 people hurt.")
+    True
+    """
+    harms = [(bool(_DEAD.search(text)), bool(_HURT.search(text))) for text in (one, other)]
     return sorted(harms) == [(False, True), (True, False)]
 
 
@@ -182,8 +186,13 @@ def is_untold(told: Stated, article: Article) -> bool:
     """Return whether an article nowhere has a value, or a word of a name."""
     if told.value is None:
         return not set(stems(told.text)) & terms_of(article)
-    alike = _values_of(article).get(told.value.kind, [])
-    return not any(_may_be_one_value(told.value, other) for other in alike)
+    return not has_value(article, told.value)
+
+
+def has_value(article: Article, value: Value) -> bool:
+    """Return whether an article tells a value, whatever it is of."""
+    alike = _values_of(article).get(value.kind, [])
+    return any(_may_be_one_value(value, other) for other in alike)
 
 
 def _may_be_one_value(a: Value, b: Value) -> bool:

@@ -51,7 +51,8 @@ _NUMBER: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     ),
     (
         _number(
-            "over|(?<!times )(?:more|greater|higher|larger|better) than|at least|"
+            "(?<!hand )(?<!hands )(?<!handed )(?<!handing )over|at least|"
+            "(?<!times )(?:more|greater|higher|larger|better) than|"
             "exceed(?:s|ed|ing)?|above|"
             "upwards? of|north of|no (?:fewer|less) than|not less than|a minimum of|minimum of|"
             "in excess of|topp(?:ed|ing)|tops|surpass(?:ed|es|ing)?|as (?:few|little|low) as|"

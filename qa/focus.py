@@ -1,0 +1,154 @@
+"""What a yes-or-no question asks to be confirmed, and the question that an article answers instead.
+
+"Did the quarry close in 1991?" is answered by whoever says when it closed: an article is read for
+"Did the quarry close when?", and what it says is 1991 or another year.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from index.models import Article, Span
+from qa.clause import AUXILIARIES
+from qa.evidence import names_within, terms_of
+from qa.gaps import BEFORE_DATE, question_for, question_for_name
+from qa.names import find_names
+from qa.question import Kind, Question, understand
+from qa.stated import has_value
+from qa.terms import stems
+from qa.threshold import Threshold
+from qa.values import Value, find_values
+
+MOST = 3  # Names to ask for where an article has them all.
+KNOWN = 0.5  # Share of the names in a question that an article knows, at least, to be asked.
+
+_CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
+_MODIFIES = re.compile(r"(?:['’]s?)? [a-z0-9]")
+_FREE = re.compile(
+    r" (?:in|on|at|for|to|from|by|with|and|as|of|during|after|before|over|off|against|when|while"
+    r"|because|last|this|next|until|since|about|near|into|than|if|that|who|which|is|was|be|a|the)\b"
+)
+_LAST_WORD = re.compile(r" [a-z]+ ?\??$")
+_SUBJECT = re.compile(rf"(?:{AUXILIARIES})(?: \w+)? $", re.IGNORECASE)
+
+
+class Focus(NamedTuple):
+    """A value or a name that a question asks to be confirmed.
+
+    Attributes:
+        text: Its words.
+        value: None of a name.
+        question: What it answers, in the words of the question.
+    """
+
+    text: str
+    value: Value | None
+    question: str
+
+    @property
+    def asked(self) -> Question:
+        """Its question, taken apart."""
+        kind: Kind = self.value.kind if self.value else "name"
+        return understand(self.question).model_copy(update={"kinds": (kind,)})
+
+
+@lru_cache(maxsize=64)
+def foci(question: str) -> tuple[Focus, ...]:
+    """Return what a yes-or-no question may ask to be confirmed.
+
+    It is a figure where it has one, else a date, else any of its names. A question that offers a
+    choice or sets a threshold asks for something else.
+
+    >>> [focus.question for focus in foci("Did Ann Ash pay $3 million for the mill in May 2019?")]
+    ['Did Ann Ash pay how much for the mill in May 2019?']
+    >>> [focus.question for focus in foci("Did Ann Ash open the mill in Aldwick?")]
+    ['Did who open the mill in Aldwick?', 'Did Ann Ash open the mill where?']
+    """
+    if understand(question).kinds[0] != "yes_no" or _CHOICE.search(question):
+        return ()
+    if Threshold.of(question):
+        return ()
+    asked = question[:1].lower() + question[1:].rstrip(" ?")  # "Did 164" is no name.
+    values = [value for value in find_values(asked) if _may_be_asked(asked, value)]
+    figures = [value for value in values if value.kind != "date"]
+    if values:
+        return tuple(
+            Focus(value.text, value, question_for(asked, value)) for value in figures or values[-1:]
+        )
+    return tuple(
+        Focus(name.of(asked), None, question_for_name(asked, name)) for name in _names(asked)
+    )
+
+
+def _may_be_asked(question: str, value: Value) -> bool:
+    """Return whether a value is stated, and not what something is called by: "the 2026 games"."""
+    if value.kind == "date":
+        before = BEFORE_DATE.search(question[: value.span.start])
+        return bool(before) and any(c.isdigit() for c in value.text)
+    return value.hedge != "vague" and not (value.kind == "count" and _YEAR.match(value.text))
+
+
+def _names(question: str) -> Sequence[Span]:
+    """Return the names in a question; those that say which thing is meant, only if alone."""
+    names = [name for name in find_names(question) if name.start]
+    free = [name for name in names if not _is_modifier(question, name)]
+    return free or names
+
+
+def _is_modifier(question: str, name: Span) -> bool:
+    if _SUBJECT.fullmatch(question[: name.start]):
+        return False
+    after = question[name.end :]
+    return bool(_MODIFIES.match(after)) and not (_FREE.match(after) or _LAST_WORD.match(after))
+
+
+def asked_of(question: str, article: Article) -> Sequence[Focus]:
+    """Return what an article is to confirm: what it does not have of what a question names.
+
+    Where it has all of it, any other name would be as good an answer as the one that is named, so
+    each is asked for. None is where the question asks for nothing of the kind, or the article knows
+    too little of what it names to tell.
+    """
+    asked = foci(question)
+    if not asked:
+        return ()
+    names = [name.of(question) for name in find_names(question) if name.start]
+    known = [name for name in names if knows(article, name)]
+    if asked[0].value is not None:
+        near = len(known) >= KNOWN * len(names)
+        if not (near if names else _shares_words(question, asked[0], article)):
+            return ()
+        return sorted(asked, key=lambda one: has_focus(article, one))[:1]
+    missing = [one for one in asked if one.text not in known]
+    if not missing:
+        return asked[:MOST]
+    return missing if len(missing) == 1 and known else ()
+
+
+def _shares_words(question: str, focus: Focus, article: Article) -> bool:
+    terms = understand(question).terms - set(stems(focus.text))
+    return len(terms & terms_of(article)) >= KNOWN * len(terms)
+
+
+def has_focus(article: Article, focus: Focus) -> bool:
+    """Return whether an article has a value or a name, whatever it says of it."""
+    if focus.value is None:
+        return knows(article, focus.text)
+    return has_value(article, focus.value)
+
+
+def knows(article: Article, name: str) -> bool:
+    """Return whether an article has a name, or a part of it that stands for it."""
+    wanted = set(stems(name))
+    if wanted <= terms_of(article):
+        return True
+    return any(own <= wanted or wanted <= own for own in _named(article))
+
+
+@lru_cache(maxsize=512)
+def _named(article: Article) -> tuple[frozenset[str], ...]:
+    text = f"{article.title}. {article.text}"
+    found = find_names(text, known=names_within(article))
+    return tuple(own for name in found if (own := frozenset(stems(name.of(text)))))

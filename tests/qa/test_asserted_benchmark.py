@@ -1,0 +1,47 @@
+"""The questions that name a figure or a name fit the articles that they are asked of."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from qa.evaluate.seeds import Case
+from qa.focus import foci
+
+FOLDER = Path(__file__).parents[1] / "benchmarks"
+
+
+@pytest.mark.parametrize(
+    ("name", "sets", "expected"),
+    [
+        (
+            "asserted",
+            ["reports", "answers", "events"],
+            {"differ": 40, "as said": 20, "not so": 20, "trap": 21},
+        ),
+        (
+            "asserted_blind",
+            ["unread", "wires"],
+            {"differ": 45, "as said": 21, "not so": 22, "trap": 24},
+        ),
+    ],
+)
+def test_each_question_has_its_articles_and_what_is_expected_of_its_kind(name, sets, expected):
+    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    cases = [Case.model_validate_json(line) for line in lines]
+    told = [(FOLDER / one / f"{one}.jsonl").read_text(encoding="utf-8") for one in sets]
+    ids = {json.loads(line)["id"] for text in told for line in text.splitlines()}
+    assert Counter(case.kind for case in cases) == expected
+    assert len({case.question for case in cases}) == len(cases)
+    for case in cases:
+        assert case.disagree is (case.kind == "differ")
+        assert {one for side in case.sides for one in side} <= ids
+        assert len(case.sides) == (2 if case.disagree else 0)
+        assert case.answer == {"as said": ("yes",), "not so": ("no",)}.get(case.kind, ())
+
+
+def test_most_of_them_ask_for_something_to_be_confirmed():
+    lines = (FOLDER / "asserted.jsonl").read_text(encoding="utf-8").splitlines()
+    questions = [json.loads(line)["question"] for line in lines]
+    assert [question for question in questions if not foci(question)] == []
