@@ -31,6 +31,7 @@ DENIES = 0.8  # Contradiction, at least, of what says something else where anoth
 DENIES_LATER = 0.9  # The same, and of the answer, where it was told long before or after that.
 DENIES_ALONE = 0.2  # The same, where no article says yes.
 DENIED = 0.5  # Contradiction from which a sentence that has what is named does not say it.
+SUPPORTED = 0.5  # Entailment of what answers with a name: all that is asked has to be so besides.
 """Chosen on invented reports (`tests/benchmarks/asserted.jsonl`) and sentences of real news; with
 DENIES .5 two more of 40 disagreements are found there, and three more of 61 warnings are false.
 """
@@ -81,26 +82,42 @@ def confirmations(
             of_article[focus] = reading
     asked = understand(question)
     said = [one for of_article in best.values() if (one := _said(asked, of_article))]
-    pairs = list(zip(said, _denials(question, said, entailment), strict=True))
-    yes = [one for one, denial in pairs if one.answer == "yes" and denial < DENIED]
+    pairs = list(zip(said, _judged(question, said, entailment), strict=True))
+    of_names = all(focus.value is None for focus in foci(question))
+    yes = [
+        one
+        for one, judged in pairs
+        if one.answer == "yes"
+        and judged.contradiction < DENIED
+        and (judged.entailment >= SUPPORTED or not of_names)
+    ]
     confirming = [one.passage.article for one in (*beside, *yes) if one.answer == "yes"]
     no = [
         one
-        for one, denial in pairs
+        for one, judged in pairs
         if one.answer == "no"
-        and _denies(one, denial, confirming=confirming)
+        and _denies(one, judged.contradiction, confirming=confirming)
         and not are_of_two_harms(question, one.words)
         and _is_of_its_time(question, one)
     ]
     return [*yes, *no]
 
 
-def _denials(question: str, said: Sequence[Reading], entailment: Entailment) -> Iterator[float]:
-    """Yield how probably each sentence, by itself or under its title, contradicts what is asked."""
+class _Judged(NamedTuple):
+    """How probably a sentence, by itself or under its title, says what is asked, or denies it."""
+
+    entailment: float
+    contradiction: float
+
+
+def _judged(question: str, said: Sequence[Reading], entailment: Entailment) -> Iterator[_Judged]:
     asked = statement(question) or question
     titles = [one.passage.article.title for one in said]
     for both in judge_titled(entailment, [(one.words, asked) for one in said], titles):
-        yield max(judgement.contradiction for judgement in both)
+        yield _Judged(
+            max(judgement.entailment for judgement in both),
+            max(judgement.contradiction for judgement in both),
+        )
 
 
 def _is_of_its_time(question: str, reading: Reading) -> bool:

@@ -25,7 +25,8 @@ KNOWN = 0.5  # Share of the names in a question that an article knows, at least,
 
 _CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
-_MODIFIES = re.compile(r"(?:['’]s?)? [a-z0-9]")
+_OWNS = re.compile(r"['’]s? ")
+_MODIFIES = re.compile(r" [a-z0-9]")
 _FREE = re.compile(
     r" (?:in|on|at|for|to|from|by|with|and|as|of|during|after|before|over|off|against|when|while"
     r"|because|last|this|next|until|since|about|near|into|than|if|that|who|which|is|was|be|a|the)\b"
@@ -91,13 +92,14 @@ def _may_be_asked(question: str, value: Value) -> bool:
 
 
 def _names(question: str) -> Sequence[Span]:
-    """Return the names in a question; those that say which thing is meant, only if alone."""
-    names = [name for name in find_names(question) if name.start]
-    free = [name for name in names if not _is_modifier(question, name)]
-    return free or names
+    """Return the names in a question, but for those that say which thing is meant."""
+    names = (name for name in find_names(question) if name.start)
+    return [name for name in names if not _is_modifier(question, name)]
 
 
 def _is_modifier(question: str, name: Span) -> bool:
+    if _OWNS.match(question[name.end :]):
+        return True
     if _SUBJECT.fullmatch(question[: name.start]):
         return False
     after = question[name.end :]

@@ -135,6 +135,15 @@ def test_all_figures_of_the_question_have_to_be_told():
     assert said(asked, told(asked, same, "$3 million")) == [("post", "yes")]
 
 
+def test_a_name_that_is_named_has_to_be_entailed():
+    asked, named = "Is Ann Ash the buyer?", "Ann Ash looked at the mill."
+    model = TableEntailment(supports={named: 0.4}, denies=NOTHING)
+    assert confirmations(asked, [told(asked, named, "Ann Ash")], model) == []
+    model = TableEntailment(supports={named: 0.5}, denies=NOTHING)
+    (found,) = confirmations(asked, [told(asked, named, "Ann Ash")], model)
+    assert found.answer == "yes"
+
+
 def test_passages_are_read_for_what_their_articles_can_tell():
     reader = TableReader(("post", IN_1987, "1987"), ("herald", "The ferry sank in 1987.", "1987"))
     other = article("The ferry sank in 1987.", by="herald")

@@ -53,6 +53,7 @@ def test_it_is_a_figure_or_a_day_or_else_each_name(question, asked):
         "Did the fire destroy more than 200 homes?",
         "Was Bo Birk or Ann Ash the buyer?",
         "Is the licence exclusive?",
+        "Is Ann Ash's licence exclusive?",
     ],
 )
 def test_other_questions_ask_nothing_to_be_confirmed(question):
