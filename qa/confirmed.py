@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from index.models import Article, Passage, Span
@@ -25,6 +25,7 @@ from qa.terms import stem, stems
 from qa.titled import judge_titled
 from qa.values import Value
 
+MOST_READ = 24  # Passages, those with several names as often: as long as the question's own take.
 SAYS_SO = 0.65  # Probability from which an article gives what is named as its answer.
 SAYS_ELSE = 0.85  # The same, of something else: an article has much else.
 DENIES = 0.8  # Contradiction, at least, of what says something else where another article says yes.
@@ -48,8 +49,8 @@ class Told(NamedTuple):
 
 def read_for(reader: Reader, question: str, passages: Sequence[Passage]) -> list[Told]:
     """Read passages for what they are to confirm; those that cannot tell are not read."""
-    asked = [(one, at) for at, p in enumerate(passages) for one in asked_of(question, p.article)]
-    order = sorted(asked, key=lambda pair: (pair[0].question, pair[1]))
+    asked = ((one, at) for at, p in enumerate(passages) for one in asked_of(question, p.article))
+    order = sorted(islice(asked, MOST_READ), key=lambda pair: (pair[0].question, pair[1]))
     return [
         Told(focus, reading)
         for focus, group in groupby(order, key=lambda pair: pair[0])
@@ -73,7 +74,7 @@ def confirmations(
         question: What was asked.
         told: What was read for it.
         entailment: Compares sentences with what is asked about.
-        beside: What says yes or no in other ways.
+        beside: What says yes or no in other ways; what says the same here is as sure.
     """
     best: dict[str, dict[Focus, Reading]] = {}
     for focus, reading in told:
@@ -91,7 +92,8 @@ def confirmations(
         and judged.contradiction < DENIED
         and (judged.entailment >= SUPPORTED or not of_names)
     ]
-    confirming = [one.passage.article for one in (*beside, *yes) if one.answer == "yes"]
+    others = list(beside)
+    confirming = [one.passage.article for one in (*others, *yes) if one.answer == "yes"]
     no = [
         one
         for one, judged in pairs
@@ -100,7 +102,17 @@ def confirmations(
         and not are_of_two_harms(question, one.words)
         and _is_of_its_time(question, one)
     ]
-    return [*yes, *no]
+    return [_as_sure_as(others, one) for one in (*yes, *no)]
+
+
+def _as_sure_as(others: Iterable[Reading], reading: Reading) -> Reading:
+    """Return a reading, as sure as what says the same of its article in another way."""
+    same = (
+        other.probability
+        for other in others
+        if other.answer == reading.answer and other.passage.article.id == reading.passage.article.id
+    )
+    return reading.model_copy(update={"probability": max([reading.probability, *same])})
 
 
 class _Judged(NamedTuple):

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from qa.kinds import kind_of, kind_of_rivals
-from qa.models import KINDS, Disagreement, Kind, Position
+from qa.models import KINDS, Disagreement, Kind
 from qa.positions import Held
 from qa.question import Question
+from qa.read import shortened
 
 BRIEF = 80  # Characters: an answer as long as that is told in one line with the others.
 
@@ -33,7 +34,7 @@ def disagreements(
         if kind:
             pairs.setdefault(kind, []).append((a, b))
     return tuple(
-        _raised(question, kind, [held[place].position for place in sides])
+        _raised(question, kind, [held[place] for place in sides])
         for kind in KINDS
         for sides in _linked(pairs.get(kind, []))
     )
@@ -53,7 +54,16 @@ def _linked(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     return sorted(sorted(group) for group in groups)
 
 
-def _raised(question: Question, kind: Kind, sides: Sequence[Position]) -> Disagreement:
-    answers = [side.answer for side in sides]
+def _raised(question: Question, kind: Kind, sides: Sequence[Held]) -> Disagreement:
+    answers = [_said(side) for side in sides]
     told = ", or ".join(answers) if all(len(answer) <= BRIEF for answer in answers) else ""
-    return Disagreement(kind=kind, about=f"{question.text} {told}".strip(), sides=tuple(sides))
+    about = f"{question.text} {told}".strip()
+    return Disagreement(kind=kind, about=about, sides=tuple(side.position for side in sides))
+
+
+def _said(side: Held) -> str:
+    """Return an answer, and of a yes or a no the words that say so, where it is not a sentence."""
+    reading = side.readings[0]
+    if side.position.answer not in {"yes", "no"} or reading.span == reading.sentence:
+        return side.position.answer
+    return f"{side.position.answer} ({shortened(reading.span.of(reading.passage.article.text))})"

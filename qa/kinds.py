@@ -6,6 +6,7 @@ what the question is about. In doubt nothing is raised: a false alarm costs trus
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from qa.alteration import are_at_odds
 from qa.change import Stance, stance
@@ -29,6 +30,7 @@ from qa.synonyms import synonyms
 from qa.terms import akin, stems
 from qa.threshold import sought
 from qa.turning import told
+from qa.values import Value
 
 FIRM = 0.7  # Share of the question's words that are no names, for a side of a disagreement.
 """With .6 one more of CONFLICTS is warned of rightly and one more wrongly; .85 is as .7."""
@@ -44,6 +46,9 @@ _REVISION = re.compile(
     r"climbed|grew|increased|up from|down from|brought forward)\b",
     re.IGNORECASE,
 )
+
+
+_CORRECTION = re.compile(r"\b(?:revised|updated|corrected|correction)\b", re.IGNORECASE)
 
 
 def kind_of(question: Question, a: Held, b: Held) -> Kind | None:
@@ -199,11 +204,19 @@ def _are_of_different_things(question: Question, a: Held, b: Held) -> bool:
 def _is_revised(question: Question, a: Held, b: Held) -> bool:
     """Return whether of two dated sides, the later one has the newer answer.
 
-    It states a change, or what is asked for does not stay as it is.
+    It states a change, or what is asked for does not stay as it is. When something was, stays, and
+    can only be corrected.
     """
     days = [side.readings[0].passage.article.published for side in (a, b)]
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     later = b if days[1] > days[0] else a
+    if all(_is_past(side.value, min(days[0], days[1])) for side in (a, b)):
+        return bool(_CORRECTION.search(later.sentence))
     changed = _REVISION.search(later.sentence) or stance(later.sentence) == "change"
     return bool(changed) or question.is_of_now
+
+
+def _is_past(value: Value | None, day: date) -> bool:
+    """Return whether a value is a day, or a stretch of time, that ended before a day."""
+    return value is not None and isinstance(value.high, date) and value.high < day

@@ -78,6 +78,12 @@ _PREAMBLE = re.compile(
     re.DOTALL,
 )
 
+_WHEN_FIRST = re.compile(
+    r"^(?P<when>(?:as of|in|on|by|during|since|until|before|after|at) [^,?]{1,40}), "
+    r"(?P<asked>(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b[^?]*?)[ ?]*$",
+    re.IGNORECASE,
+)
+
 _LEANS = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there)\b",
     re.IGNORECASE,
@@ -186,15 +192,22 @@ class Question(Record):
 def without_preamble(text: str) -> str:
     """Return the question after sentences that say what it is about, if it does not lean on them.
 
+    A yes-or-no question that begins with when ends with it.
+
     >>> without_preamble("Ann Ash is a director. When was Ann Ash born?")
     'When was Ann Ash born?'
     >>> without_preamble("Ann Ash is a director. When was she born?")
     'Ann Ash is a director. When was she born?'
+    >>> without_preamble("In May 2011, were most of the shops closed?")
+    'Were most of the shops closed in May 2011?'
     """
     match = _PREAMBLE.match(text)
-    if match is None or not _names(match["asked"]) or _LEANS.search(match["asked"]):
-        return text
-    return match["asked"]
+    if match and _names(match["asked"]) and not _LEANS.search(match["asked"]):
+        text = match["asked"]
+    if when_first := _WHEN_FIRST.match(text):
+        asked, when = when_first["asked"], when_first["when"]
+        return f"{asked[0].upper()}{asked[1:]} {when[0].lower()}{when[1:]}?"
+    return text
 
 
 def understand(text: str) -> Question:

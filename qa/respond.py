@@ -82,7 +82,7 @@ class Responder:
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
             more = confirmations(question, told, self._entailment, beside=readings)
-            readings = [*readings, *more]
+            readings = [*more, *readings]
         weak = best_by_article(readings, threshold=WEAK * self._threshold)
         answers = standing(asked, weak, threshold=self._threshold)
         if not answers:

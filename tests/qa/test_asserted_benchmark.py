@@ -41,7 +41,10 @@ def test_each_question_has_its_articles_and_what_is_expected_of_its_kind(name, s
         assert case.answer == {"as said": ("yes",), "not so": ("no",)}.get(case.kind, ())
 
 
-def test_most_of_them_ask_for_something_to_be_confirmed():
+def test_all_but_six_of_them_ask_for_a_figure_or_a_name():
     lines = (FOLDER / "asserted.jsonl").read_text(encoding="utf-8").splitlines()
-    questions = [json.loads(line)["question"] for line in lines]
-    assert [question for question in questions if not foci(question)] == []
+    others = [
+        case.question for line in lines if not foci((case := Case(**json.loads(line))).question)
+    ]
+    assert len(others) == 6
+    assert "Did a lightning strike cause the fire at the Gorsebridge grain mill?" in others

@@ -7,6 +7,7 @@ import pytest
 from index.models import Article
 from qa.confirmed import (
     DENIES,
+    MOST_READ,
     ONE_STORY,
     SAYS_ELSE,
     SAYS_SO,
@@ -144,6 +145,21 @@ def test_a_name_that_is_named_has_to_be_entailed():
     assert found.answer == "yes"
 
 
+def test_what_says_the_same_in_another_way_makes_it_as_sure():
+    found = told(CLOSED, IN_1991, "1991", probability=0.7)
+    beside = reading(found.reading.passage.article, IN_1991, "yes", probability=0.99)
+    model = TableEntailment(supports=NOTHING, denies=NOTHING)
+    (one,) = confirmations(CLOSED, [found], model, beside=[beside])
+    assert (one.answer, one.probability, one.span) == ("yes", 0.99, found.reading.span)
+
+
+def test_no_more_passages_are_read_than_for_the_question_itself():
+    texts = [article(IN_1987, by=f"p{number}") for number in range(1, MOST_READ + 9)]
+    reader = TableReader(*((one.id, IN_1987, "1987") for one in texts))
+    found = read_for(reader, CLOSED, [passage(one) for one in texts])
+    assert [one.reading.passage.article for one in found] == texts[:MOST_READ]
+
+
 def test_passages_are_read_for_what_their_articles_can_tell():
     reader = TableReader(("post", IN_1987, "1987"), ("herald", "The ferry sank in 1987.", "1987"))
     other = article("The ferry sank in 1987.", by="herald")
@@ -168,6 +184,7 @@ def test_a_year_that_another_article_denies_is_warned_of():
     )
     (raised,) = answer.disagreements
     assert raised.warns
+    assert raised.about.endswith("close in 1991? yes (1991), or no (1987)")
     assert {side.answer: side.citations[0].article_id for side in raised.sides} == {
         "yes": "b",
         "no": "a",

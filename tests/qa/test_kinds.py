@@ -1,5 +1,7 @@
 """Which figures are set against each other, and which are of other things."""
 
+from datetime import date
+
 import pytest
 
 from qa.disagree import disagreements
@@ -63,3 +65,28 @@ def test_whatever_people_are_called_they_are_counted_as_people():
     looms = told("At the Vega mill 620 looms are at work.", by="c")
     assert kinds(question, (staff, "460 workers"), (people, "620 people")) == ["contradiction"]
     assert kinds(question, (staff, "460 workers"), (looms, "620 looms")) == []
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        (
+            "The Vega pier closed in 1987.",
+            "The Vega pier was cut off and closed in 1991.",
+            "contradiction",
+        ),
+        ("The Vega pier closed in 1987.", "Corrected, the Vega pier closed in 1991.", "superseded"),
+        (
+            "The Vega pier closes in 2031.",
+            "The Vega pier, now cut off, closes in 2033.",
+            "superseded",
+        ),
+    ],
+)
+def test_when_something_was_stays_unless_it_is_corrected(earlier, later, expected):
+    question = "When is the Vega pier closed?"
+    sides = [
+        (told(text, on=day, by=by), text.rstrip(".")[-4:])
+        for text, day, by in ((earlier, date(2024, 3, 1), "a"), (later, date(2024, 4, 1), "b"))
+    ]
+    assert kinds(question, *sides) == [expected]
