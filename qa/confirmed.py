@@ -18,18 +18,20 @@ from qa.question import Question, understand
 from qa.read import Reader, Reading
 from qa.same_figures import has_figures
 from qa.sentences import Sentence
-from qa.stated import are_of_two_harms
+from qa.stated import are_of_two_harms, may_be_one_value
 from qa.statement import statement
 from qa.synonyms import are_of_one_sort
 from qa.terms import stem, stems
 from qa.titled import judge_titled
-from qa.values import Value
+from qa.values import Value, find_values
 
 MOST_READ = 24  # Passages, those with several names as often: as long as the question's own take.
 SAYS_SO = 0.65  # Probability from which an article gives what is named as its answer.
+SAYS_NAME = 0.8  # The same of a name: other names are as near.
 SAYS_ELSE = 0.85  # The same, of something else: an article has much else.
 DENIES = 0.8  # Contradiction, at least, of what says something else where another article says yes.
 DENIES_LATER = 0.9  # The same, and of the answer, where it was told long before or after that.
+BEYOND_DOUBT = 0.97  # The same, where the article has what is named, in another sentence.
 DENIES_ALONE = 0.2  # The same, where no article says yes.
 DENIED = 0.5  # Contradiction from which a sentence that has what is named does not say it.
 SUPPORTED = 0.5  # Entailment of what answers with a name: all that is asked has to be so besides.
@@ -68,13 +70,18 @@ def confirmations(
     """Return what articles say to a yes-or-no question, with "yes" or "no", one for each at most.
 
     An article says yes by answering with all that is named. It says no by answering with something
-    else, if it does not have what is named and its sentence contradicts that.
+    else, if it does not have what is named and its sentence contradicts that; if it has it in
+    another sentence, that contradiction has to be beyond doubt.
 
     Args:
         question: What was asked.
         told: What was read for it.
         entailment: Compares sentences with what is asked about.
-        beside: What says yes or no in other ways; what says the same here is as sure.
+        beside: What says yes or no in other ways. What says the same here is as sure; what says no
+            by its words, though the figure that is named is its answer, is left out.
+
+    Returns:
+        Those and what is left of `beside`.
     """
     best: dict[str, dict[Focus, Reading]] = {}
     for focus, reading in told:
@@ -92,17 +99,22 @@ def confirmations(
         and judged.contradiction < DENIED
         and (judged.entailment >= SUPPORTED or not of_names)
     ]
-    others = list(beside)
+    surely = {
+        one.passage.article.id
+        for one, judged in pairs
+        if one in yes and judged.entailment >= SUPPORTED and not of_names
+    }
+    others = [one for one in beside if one.answer != "no" or one.passage.article.id not in surely]
     confirming = [one.passage.article for one in (*others, *yes) if one.answer == "yes"]
     no = [
         one
         for one, judged in pairs
         if one.answer == "no"
-        and _denies(one, judged.contradiction, confirming=confirming)
+        and _denies(question, one, judged.contradiction, confirming=confirming)
         and not are_of_two_harms(question, one.words)
         and _is_of_its_time(question, one)
     ]
-    return [_as_sure_as(others, one) for one in (*yes, *no)]
+    return [*(_as_sure_as(others, one) for one in (*yes, *no)), *others]
 
 
 def _as_sure_as(others: Iterable[Reading], reading: Reading) -> Reading:
@@ -138,14 +150,21 @@ def _is_of_its_time(question: str, reading: Reading) -> bool:
     return asks_when or of_one_time(question, reading.words)
 
 
-def _denies(reading: Reading, contradiction: float, *, confirming: Sequence[Article]) -> bool:
+def _denies(
+    question: str, reading: Reading, contradiction: float, *, confirming: Sequence[Article]
+) -> bool:
     """Return whether what says something else is sure enough to say no.
 
-    It is to be surer where others say yes, and surest where it was told long before or after.
+    It is to be surer where others say yes, and surest where it was told long before or after, or
+    where its article has what is named as well.
     """
-    day, days = reading.passage.article.published, [article.published for article in confirming]
+    article = reading.passage.article
+    if any(focus.value and has_focus(article, focus) for focus in foci(question)):
+        return contradiction >= BEYOND_DOUBT
     if not confirming:
         return contradiction >= DENIES_ALONE
+    days = [other.published for other in confirming]
+    day = article.published
     if day and all(days) and min(abs((day - one).days) for one in days if one) > ONE_STORY:
         return min(contradiction, reading.probability) >= DENIES_LATER
     return contradiction >= DENIES
@@ -155,14 +174,23 @@ def _said(question: Question, read: Mapping[Focus, Reading]) -> Reading | None:
     """Return the least sure reading of an article if each says yes, or the one that says no."""
     reading = min(read.values(), key=lambda one: one.probability)
     answers = {confirmed(focus, one) for focus, one in read.items()}
-    sentence = Sentence(passage=reading.passage, span=reading.sentence, is_heading=False)
-    sure = reading.probability >= SAYS_SO and has_figures(question, sentence)
-    if answers == {"yes"} and sure:
-        return reading.model_copy(update={"answer": "yes"})
-    lacks = not any(has_focus(reading.passage.article, focus) for focus in read)
-    if answers == {"no"} and lacks and reading.probability >= SAYS_ELSE:
-        return reading.model_copy(update={"answer": "no"})
+    if answers == {"yes"}:
+        sentence = Sentence(passage=reading.passage, span=reading.sentence, is_heading=False)
+        enough = SAYS_SO if any(focus.value for focus in read) else SAYS_NAME
+        sure = reading.probability >= enough and has_figures(question, sentence)
+        return reading.model_copy(update={"answer": "yes"}) if sure else None
+    if answers == {"no"} and reading.probability >= SAYS_ELSE:
+        apart = not any(_has_it_beside(reading, focus) for focus in read)
+        return reading.model_copy(update={"answer": "no"}) if apart else None
     return None
+
+
+def _has_it_beside(reading: Reading, focus: Focus) -> bool:
+    """Return whether what is named stands in the very sentence, or of a name in its article."""
+    if focus.value is None:
+        return has_focus(reading.passage.article, focus)
+    told = find_values(reading.words, reading.passage.article.published)
+    return any(may_be_one_value(focus.value, other) for other in told)
 
 
 def confirmed(focus: Focus, reading: Reading) -> Polarity | None:

@@ -81,8 +81,7 @@ class Responder:
             readings = fitting(wanted, readings)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
-            more = confirmations(question, told, self._entailment, beside=readings)
-            readings = [*more, *readings]
+            readings = confirmations(question, told, self._entailment, beside=readings)
         weak = best_by_article(readings, threshold=WEAK * self._threshold)
         answers = standing(asked, weak, threshold=self._threshold)
         if not answers:

@@ -192,10 +192,10 @@ def is_untold(told: Stated, article: Article) -> bool:
 def has_value(article: Article, value: Value) -> bool:
     """Return whether an article tells a value, whatever it is of."""
     alike = _values_of(article).get(value.kind, [])
-    return any(_may_be_one_value(value, other) for other in alike)
+    return any(may_be_one_value(value, other) for other in alike)
 
 
-def _may_be_one_value(a: Value, b: Value) -> bool:
+def may_be_one_value(a: Value, b: Value) -> bool:
     """Return whether two values are equal, but for a hedge, or for what is counted by their words.
 
     "Up to $22" tells $22; and 14 whales are the 14 young sperm whales.

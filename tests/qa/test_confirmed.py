@@ -122,6 +122,14 @@ def test_an_article_that_has_what_is_named_says_no_no():
     assert said(CLOSED, told(CLOSED, both, "1987"), denies={both: 0.9}) == []
 
 
+def test_one_that_has_it_in_another_sentence_says_no_only_beyond_doubt():
+    text = f"{IN_1987} The mill closed in 1991."
+    focus, *_ = foci(CLOSED)
+    found = Told(focus, reading(article(text), IN_1987, "1987"))
+    assert said(CLOSED, found, denies={IN_1987: 0.97}) == [("post", "no")]
+    assert said(CLOSED, found, denies={IN_1987: 0.96}) == []
+
+
 def test_what_was_told_of_another_year_or_of_the_injured_says_no_no():
     asked = "Did 12 people die in Aldwick in 2019?"
     for other in ("In 2024 31 people died in Aldwick.", "In Aldwick 31 people were hurt."):
@@ -149,8 +157,20 @@ def test_what_says_the_same_in_another_way_makes_it_as_sure():
     found = told(CLOSED, IN_1991, "1991", probability=0.7)
     beside = reading(found.reading.passage.article, IN_1991, "yes", probability=0.99)
     model = TableEntailment(supports=NOTHING, denies=NOTHING)
-    (one,) = confirmations(CLOSED, [found], model, beside=[beside])
+    one, other = confirmations(CLOSED, [found], model, beside=[beside])
     assert (one.answer, one.probability, one.span) == ("yes", 0.99, found.reading.span)
+    assert other == beside
+
+
+def test_a_no_by_its_words_gives_way_to_the_figure_that_is_named_and_entailed():
+    found = told(CLOSED, IN_1991, "1991")
+    beside = reading(found.reading.passage.article, IN_1991, "no", probability=1.0)
+    elsewhere = reading(article(IN_1987, by="herald"), IN_1987, "no")
+    for entailed, expected in ((0.5, ["yes", "no"]), (0.4, ["yes", "no", "no"])):
+        model = TableEntailment(supports={IN_1991: entailed}, denies=NOTHING)
+        kept = confirmations(CLOSED, [found], model, beside=[beside, elsewhere])
+        assert [one.answer for one in kept] == expected
+        assert kept[-1] == elsewhere
 
 
 def test_no_more_passages_are_read_than_for_the_question_itself():
