@@ -27,7 +27,7 @@ from qa.values import Value, find_values
 
 MOST_READ = 24  # Passages, those with several names as often: as long as the question's own take.
 SAYS_SO = 0.65  # Probability from which an article gives what is named as its answer.
-SAYS_NAME = 0.8  # The same of a name: other names are as near.
+SAYS_NAME = 0.7  # The same of a name: other names are as near.
 SAYS_ELSE = 0.85  # The same, of something else: an article has much else.
 DENIES = 0.8  # Contradiction, at least, of what says something else where another article says yes.
 DENIES_LATER = 0.9  # The same, and of the answer, where it was told long before or after that.
