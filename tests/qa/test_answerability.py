@@ -30,6 +30,12 @@ def test_names_are_looked_for_where_it_is_read_and_anywhere():
     assert (found.names_there, found.names_found) == (1 / 3, 2 / 3)
 
 
+def test_what_an_article_was_asked_instead_does_not_miss_what_it_lacks():
+    asked = Asked.of("Did Quillby shut the Schools?", KNOWN)
+    for topic, found in ((None, 1 / 2), ("Did who shut the Schools?", 1.0)):
+        assert signs(asked, ALL, [TOLL], threshold=0.5, topic=topic).names_found == found
+
+
 def test_a_question_without_names_misses_none():
     found = seen("how many people died?", TOLL)
     assert (found.names_there, found.names_found) == (1.0, 1.0)

@@ -10,6 +10,7 @@ from qa.confirmed import (
     MOST_READ,
     ONE_STORY,
     SAYS_ELSE,
+    SAYS_NAME,
     SAYS_SO,
     Told,
     confirmations,
@@ -180,6 +181,16 @@ def test_no_more_passages_are_read_than_for_the_question_itself():
     assert [one.reading.passage.article for one in found] == texts[:MOST_READ]
 
 
+@pytest.mark.parametrize(("less", "expected"), [(0.0, ["yes"]), (0.01, [])])
+def test_of_a_name_the_reader_has_to_be_surer(less, expected):
+    asked, named = "Is Ann Ash the buyer?", "Ann Ash bought the mill."
+    model = TableEntailment(supports={named: 0.9}, denies=NOTHING)
+    found = confirmations(
+        asked, [told(asked, named, "Ann Ash", probability=SAYS_NAME - less)], model
+    )
+    assert [one.answer for one in found] == expected
+
+
 def test_passages_are_read_for_what_their_articles_can_tell():
     reader = TableReader(("post", IN_1987, "1987"), ("herald", "The ferry sank in 1987.", "1987"))
     other = article("The ferry sank in 1987.", by="herald")
@@ -217,3 +228,34 @@ def test_a_figure_that_no_article_has_is_answered_with_no():
         article("Rescuers brought 12 hikers down from Mount Arrend on Sunday."),
     )
     assert [position.answer for position in answer.positions] == ["no"]
+
+
+def test_two_places_are_set_against_each_other_though_the_articles_share_one_name():
+    answer = answered(
+        "Is Solquist going to put its new battery plant in Mirlenbach?",
+        article(
+            "After two years of talks it is official: the battery maker Solquist is coming to"
+            " Mirlenbach. Mayor Ute Brand and the unions of Unterau and Salm welcomed it.",
+            by="a",
+        ),
+        article(
+            "Solquist will build its new battery plant in Grafenrode, the company"
+            " announced on Tuesday. The bank of Bo Birk in Tolm called that well chosen.",
+            by="b",
+        ),
+    )
+    assert {position.answer for position in answer.positions} == {"yes", "no"}
+    assert [raised.warns for raised in answer.disagreements] == [True]
+
+
+def test_a_sentence_in_other_words_answers_where_its_figure_was_read():
+    answer = answered(
+        "Were 212 passengers on board the ferry Sigrun Vale when it ran aground?",
+        article(
+            "The car ferry Sigrun Vale ran aground in thick fog. All 212 passengers were taken off"
+            " by lifeboats within two hours, the coast guard said.",
+            by="a",
+        ),
+        article("The Sigrun Vale was carrying 187 passengers when it ran aground.", by="b"),
+    )
+    assert {position.answer for position in answer.positions} == {"yes", "no"}

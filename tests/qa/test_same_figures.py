@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from qa.question import understand
-from qa.same_figures import has_the_figures
+from qa.same_figures import has_figures, has_the_figures
 from qa.sentences import sentences_of
 from tests.qa.newsroom import HERALD, passage
 
@@ -29,3 +29,18 @@ def test_the_figures_of_a_question_stand_in_a_sentence_or_are_borne_out(asked, s
     article = HERALD.model_copy(update={"text": said, "published": date(2024, 5, 6)})
     (sentence,) = sentences_of(passage(article))
     assert has_the_figures(understand(asked), sentence) is has
+
+
+@pytest.mark.parametrize(
+    ("asked", "has"),
+    [
+        ("Does Ash make the engines of the Merlis 200?", True),
+        ("Does Ash make the engines of the Merlis 300?", False),
+        ("Has Ash made engines since 1987?", False),
+    ],
+)
+def test_a_figure_that_belongs_to_a_name_may_stand_anywhere_in_the_article(asked, has):
+    text = "The Merlis 200 flew for the first time. Its engines come from Ash."
+    article = HERALD.model_copy(update={"text": text, "published": date(2024, 5, 6)})
+    sentence = sentences_of(passage(article))[1]
+    assert has_figures(understand(asked), sentence) is has

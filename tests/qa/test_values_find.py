@@ -162,6 +162,7 @@ RELATIVE = [
 
 HEDGES = [
     ("over $135 billion", "at_least"),
+    ("was told to hand over $135 billion", "exact"),
     ("estimated to exceed $135 billion", "at_least"),
     ("no fewer than 40 people", "at_least"),
     ("40+ ships", "at_least"),
