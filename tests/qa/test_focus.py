@@ -86,8 +86,8 @@ def test_an_article_is_asked_for_the_one_thing_that_it_lacks_or_for_all(question
 def test_of_two_figures_it_is_asked_for_the_one_that_it_lacks():
     question = "Were 9 hikers and 12 guides hurt on Arrend?"
     for text, lacks in (
-        ("On Arrend 9 hikers and 14 guides were hurt.", "12 guides"),
-        ("On Arrend 7 hikers and 12 guides were hurt.", "9 hikers"),
+        ("Some 9 hikers and 14 guides were hurt on Arrend.", "12 guides"),
+        ("Some 7 hikers and 12 guides were hurt on Arrend.", "9 hikers"),
     ):
         assert [focus.text for focus in asked_of(question, article(text))] == [lacks]
 
