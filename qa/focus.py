@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.models import Article, Span
-from qa.clause import AUXILIARIES
+from qa.clause import AUXILIARIES, OPENERS, PREPOSITIONS
 from qa.evidence import names_within, terms_of
 from qa.gaps import BEFORE_DATE, question_for, question_for_name
 from qa.names import find_names
@@ -26,13 +26,13 @@ KNOWN = 0.5  # Share of the names in a question that an article knows, at least,
 _CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _OWNS = re.compile(r"['’]s? ")
-_MODIFIES = re.compile(r" [a-z0-9]")
-_FREE = re.compile(
-    r" (?:in|on|at|for|to|from|by|with|and|as|of|during|after|before|over|off|against|when|while"
-    r"|because|last|this|next|until|since|about|near|into|than|if|that|who|which|is|was|be|a|the)\b"
-)
-_LAST_WORD = re.compile(r" [a-z]+ ?\??$")
 _SUBJECT = re.compile(rf"(?:{AUXILIARIES})(?: \w+)? $", re.IGNORECASE)
+"""What stands before the subject of a question: its verb comes behind, not what it says which."""
+
+_NEXT_WORD = re.compile(r" (?P<word>[a-z0-9][\w-]*)(?P<ends> ?\??$)?")
+_FREE_WORDS = "and as off because last this next than if that who which is was be when while"
+_FREE = PREPOSITIONS | OPENERS | frozenset(_FREE_WORDS.split())
+"""Words behind a name that stands for itself, and does not say which thing is meant."""
 
 
 class Focus(NamedTuple):
@@ -98,12 +98,17 @@ def _names(question: str) -> Sequence[Span]:
 
 
 def _is_modifier(question: str, name: Span) -> bool:
-    if _OWNS.match(question[name.end :]):
-        return True
-    if _SUBJECT.fullmatch(question[: name.start]):
-        return False
+    """Return whether a name says whose or which thing is meant: "Ash's", "the Vega crew left".
+
+    With the last word of a question it is what is asked about: "play for the Vega club?".
+    """
     after = question[name.end :]
-    return bool(_MODIFIES.match(after)) and not (_FREE.match(after) or _LAST_WORD.match(after))
+    if _OWNS.match(after):
+        return True
+    following = _NEXT_WORD.match(after)
+    if following is None or following["ends"] is not None:
+        return False
+    return following["word"] not in _FREE and not _SUBJECT.fullmatch(question[: name.start])
 
 
 def asked_of(question: str, article: Article) -> Sequence[Focus]:

@@ -46,8 +46,6 @@ _REVISION = re.compile(
     r"climbed|grew|increased|up from|down from|brought forward)\b",
     re.IGNORECASE,
 )
-
-
 _CORRECTION = re.compile(r"\b(?:revised|updated|corrected|correction)\b", re.IGNORECASE)
 
 
@@ -205,13 +203,14 @@ def _is_revised(question: Question, a: Held, b: Held) -> bool:
     """Return whether of two dated sides, the later one has the newer answer.
 
     It states a change, or what is asked for does not stay as it is. When something was, stays, and
-    can only be corrected.
+    can only be corrected; when it last was, does not.
     """
     days = [side.readings[0].passage.article.published for side in (a, b)]
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     later = b if days[1] > days[0] else a
-    if all(_is_past(side.value, min(days[0], days[1])) for side in (a, b)):
+    past = all(_is_past(side.value, min(days[0], days[1])) for side in (a, b))
+    if past and not question.is_of_now:
         return bool(_CORRECTION.search(later.sentence))
     changed = _REVISION.search(later.sentence) or stance(later.sentence) == "change"
     return bool(changed) or question.is_of_now

@@ -90,3 +90,11 @@ def test_when_something_was_stays_unless_it_is_corrected(earlier, later, expecte
         for text, day, by in ((earlier, date(2024, 3, 1), "a"), (later, date(2024, 4, 1), "b"))
     ]
     assert kinds(question, *sides) == [expected]
+
+
+def test_when_it_was_last_changes_with_time():
+    sides = [
+        (told(f"The Vega last sailed in {year}.", on=date(2024, month, 1), by=by), str(year))
+        for year, month, by in ((2019, 3, "a"), (2022, 4, "b"))
+    ]
+    assert kinds("When is the latest day that the Vega sailed?", *sides) == ["superseded"]
