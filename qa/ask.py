@@ -8,19 +8,17 @@ from index.filters import Filter, where
 from index.load.fields import storable
 from index.models import Passage
 from index.search import Retriever
+from qa.alternatives import to_ask
 from qa.answerability import STRICTNESS, probability, signs
-from qa.confirmed import Told, read_for
 from qa.defaults import default_entailment, default_reader
 from qa.entail import Entailment
 from qa.followup import stand_alone
 from qa.gather import asks_what_is_said
 from qa.models import Answer
 from qa.narrowing import narrowings, unattributed
-from qa.question import without_preamble
 from qa.read import Reader, Reading
 from qa.reading_list import reading_list
-from qa.respond import Responder
-from qa.threshold import sought
+from qa.respond import Heard, Responder
 from qa.write import QuoteWriter, Writer
 
 PASSAGES = 24  # To read for one answer: evidence is rarely further down, and reading takes time.
@@ -34,9 +32,8 @@ class Considered(NamedTuple):
     read: str
     """What was read for: the question without the sources that it names by the way."""
     passages: Sequence[Passage]
-    readings: Sequence[Reading]
-    told: Sequence[Told]
-    """What was read for what a yes-or-no question names."""
+    heard: Sequence[Heard]
+    """What was read for that, or for each of what it offers."""
     probability: float
     """That the articles answer it."""
 
@@ -117,15 +114,19 @@ class Assistant:
             question, k=FOUND, publishers=only.publishers, since=only.since, until=only.until
         )
         passages = reading_list(found, most=PASSAGES)
-        bare = without_preamble(unattributed(question, filters))
-        readings = self._reader.read(sought(bare), passages)
-        told = read_for(self._reader, bare, passages)
-        says = self._says(asked, passages, readings)
-        if told:
-            best = max(told, key=lambda one: one.reading.probability)
-            answered = self._says(asked, passages, [best.reading], topic=best.focus.question)
-            says = max(says, answered)
-        return Considered(asked, bare, passages, readings, told, says)
+        bare = to_ask(unattributed(question, filters))
+        heard = self._responder.read(bare, passages)
+        says = max(self._heard(asked, bare, passages, one) for one in heard)
+        return Considered(asked, bare, passages, heard, says)
+
+    def _heard(self, asked: Asked, read: str, passages: Sequence[Passage], heard: Heard) -> float:
+        """Return how probable it is that the articles answer what they were read for."""
+        topic = None if heard.question == read else heard.question
+        says = self._says(asked, passages, heard.readings, topic)
+        if not heard.told:
+            return says
+        best = max(heard.told, key=lambda one: one.reading.probability)
+        return max(says, self._says(asked, passages, [best.reading], best.focus.question))
 
     def _says(
         self,
@@ -140,11 +141,11 @@ class Assistant:
 
     def conclude(self, considered: Considered) -> Answer:
         """Answer with what was found and read, or say that the articles do not say."""
-        asked, bare, passages, readings, told, says = considered
+        asked, bare, passages, heard, says = considered
         if says < self._strictness:
             return self._responder.decline(asked.text, passages)
         if not asks_what_is_said(asked):
-            answer = self._responder.compare(bare, passages, readings, told)
+            answer = self._responder.answer(bare, passages, heard)
             if answer.answered:
                 return answer
         return self._responder.gather(asked, passages)

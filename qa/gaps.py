@@ -21,7 +21,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)"
 BEFORE_DATE = re.compile(
     rf"(?:\b(?:on|in|by|since|until|during)\s+{_WEEKDAY}?|{_WEEKDAY})$", re.IGNORECASE
 )
-_BEFORE_PLACE = re.compile(
+BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|to|from|outside|into|towards?)\s+(?:the )?$", re.IGNORECASE
 )
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
@@ -60,7 +60,7 @@ def question_for(statement: str, value: Value) -> str:
     before, after = statement[: value.span.start], statement[value.span.end :]
     if value.kind == "date":
         before = BEFORE_DATE.sub("", before)
-    return _asked(before, _asks(value), after)
+    return _asked(before, asks_for(value), after)
 
 
 def question_for_name(statement: str, name: Span) -> str:
@@ -81,7 +81,7 @@ def question_for_name(statement: str, name: Span) -> str:
         before = ""
     if _CLEFT.match(before):
         after = _RELATIVE.sub("", after)
-    where = _BEFORE_PLACE.search(before)
+    where = BEFORE_PLACE.search(before)
     return _asked(before[: where.start()] if where else before, "where" if where else "who", after)
 
 
@@ -91,16 +91,24 @@ def _asked(before: str, word: str, after: str) -> str:
     return asked[:1].upper() + asked[1:] + "?"
 
 
-def _asks(value: Value) -> str:
+def asks_for(value: Value) -> str:
     """Return the words that ask for a value: of a count, what is counted stays.
 
     >>> from qa.values import find_values
-    >>> [_asks(value) for value in find_values("Eleven penguin chicks hatched.")]
+    >>> [asks_for(value) for value in find_values("Eleven penguin chicks hatched.")]
     ['how many penguin chicks']
     """
     if value.kind != "count":
         return _ASKS[value.kind]
-    counted = value.text
-    while match := _NUMBER.match(counted):
-        counted = counted[match.end() :]
-    return f"how many {counted}".strip()
+    return f"how many {without_number(value.text)}".strip()
+
+
+def without_number(words: str) -> str:
+    """Return the words of a value without its number.
+
+    >>> without_number("12 million people"), without_number("$4")
+    ('people', '$4')
+    """
+    while match := _NUMBER.match(words):
+        words = words[match.end() :]
+    return words

@@ -32,6 +32,15 @@ def gives(answer: Answer, expected: Sequence[str]) -> bool:
     return all(any(normalised(one) in text for text in given) for one in expected)
 
 
+def holds(text: str, expected: Sequence[str]) -> bool:
+    """Return whether a text has one of the expected answers in it.
+
+    >>> holds("Nine months.", ["cut", "nine months"]), holds("", ["cut"])
+    (True, False)
+    """
+    return any(normalised(one) in normalised(text) for one in expected)
+
+
 def separates(disagreement: Disagreement, one: Set[str], other: Set[str]) -> bool:
     """Return whether a disagreement sets articles of `one` against articles of `other`.
 

@@ -62,8 +62,9 @@ def bears_it_out(question: Question, sentence: Sentence) -> bool:
 
 
 def _is_asked(question: Question, said: Told) -> bool:
-    about = said.thing.about
-    return len(about) > 1 and akin(about, question.terms) == about
+    """Return whether a thing is all that is asked about; of "Is the toll capped?" no toll is."""
+    about, asked = said.thing.about, question.terms - question.names
+    return len(about) > 1 and akin(about, question.terms) == about and akin(asked, about) == asked
 
 
 def permits_it(question: Question, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from qa.evidence import spelled_out
 from qa.names import find_names
-from qa.question import Question
+from qa.question import Question, understand
 from qa.terms import akin, stem, stems
 
 REACH = 5  # Words between a denial and what it denies: "will no longer have any exclusive access".
@@ -63,13 +63,21 @@ Polarity = Literal["yes", "no"]
 def polarity(question: Question, sentence: str) -> Polarity | None:
     """Return what `sentence` says to a yes-or-no question; None when it does not clearly say.
 
-    >>> from qa.question import understand
     >>> exclusive = understand("Is the licence exclusive?")
     >>> polarity(exclusive, "The licence will become non-exclusive.")
     'no'
     >>> polarity(exclusive, "It keeps an exclusive licence."), polarity(exclusive, "It is dear.")
     ('yes', None)
+    >>> polarity(understand("Is the licence non-exclusive?"), "It keeps an exclusive licence.")
+    'no'
     """
+    *_, last = _tokens(question.text) or [""]
+    plain = undenied(question, sentence)
+    if plain is None and last in _tokens(sentence):
+        plain = _without_denial(question)
+    if plain:
+        said = polarity(plain, sentence)
+        return said and reverse(said)
     predicate = question.terms - subject_names(question) or question.terms
     if is_open_to_others(question, sentence):
         return "no"
@@ -85,6 +93,36 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     denied = any(_is_denied(asked, tokens, place, predicate) for place in affirmed)
     asks_for_no = not set(_NEGATION.findall(question.text.casefold())) <= set(tokens)
     return "no" if denied != asks_for_no else "yes"
+
+
+def undenied(question: Question, *texts: str) -> Question | None:
+    """Return the question for the reverse of its last word: "Is it exclusive?"; None without one.
+
+    >>> undenied(understand("Is it non-exclusive?"), "It keeps exclusive rights.").text
+    'Is it exclusive?'
+    >>> undenied(understand("Is it an industry?"), "It is an industry.") is None
+    True
+
+    Args:
+        question: A yes-or-no question.
+        texts: One of them has that reverse, or it is no word.
+    """
+    plain = _without_denial(question)
+    if plain is None:
+        return None
+    *_, word = _tokens(plain.text)
+    return plain if any(word in _tokens(text) for text in texts) else None
+
+
+def _without_denial(question: Question) -> Question | None:
+    *_, last = _TOKEN.finditer(question.text)
+    word = _without_prefix(last[0].casefold())
+    return understand(f"{question.text[: last.start()]}{word}?") if word else None
+
+
+def reverse(said: str) -> Polarity:
+    """Return no for yes, and yes for no."""
+    return "no" if said == "yes" else "yes"
 
 
 def is_open_to_others(question: Question, sentence: str) -> bool:

@@ -1,10 +1,13 @@
 """The order of the steps from passages to an answer, and nothing else."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from index.asked import Asked
 from index.models import Passage
+from qa.alternatives import Offer, offer, to_ask
 from qa.at_odds import at_odds
+from qa.chosen import disagreements_on, meant, narrowed, opposed, positions_on
 from qa.confirmed import Told, confirmations, read_for
 from qa.disagree import disagreements
 from qa.entail import Entailment
@@ -13,9 +16,9 @@ from qa.gather import can_gather, gather
 from qa.models import Answer, Citation, Disagreement, Position, Statement
 from qa.objections import objections
 from qa.positions import Held, best_by_article, hold, in_other_words, standing
-from qa.question import understand, without_preamble
+from qa.question import understand
 from qa.read import Reader, Reading
-from qa.rivals import rivals
+from qa.rivals import asks_for_list, rivals
 from qa.roles import of_the_role
 from qa.subject import of_the_names, speaks_of
 from qa.threshold import sought
@@ -24,6 +27,15 @@ from qa.yes_no import decided
 
 WEAK = 0.5  # Of the threshold: answers as weak as that count where articles give the same one.
 NEAREST = 3  # To show when the articles do not say.
+
+
+class Heard(NamedTuple):
+    """A question with what was read for it."""
+
+    question: str
+    readings: Sequence[Reading]
+    told: Sequence[Told]
+    """What was read for what it names; see `qa.confirmed`."""
 
 
 class Responder:
@@ -56,10 +68,78 @@ class Responder:
             question: It stands alone.
             passages: All that is read, best first.
         """
-        question = without_preamble(question)
+        question = to_ask(question)
+        return self.answer(question, passages, self.read(question, passages))
+
+    def read(self, question: str, passages: Sequence[Passage]) -> list[Heard]:
+        """Read passages for a question, and for each of the alternatives that it offers.
+
+        Args:
+            question: It stands alone; see `qa.alternatives.to_ask`.
+            passages: All that is to be read, best first.
+        """
+        offered = offer(question)
+        if offered is None:
+            return [self._heard(question, passages)]
+        first = self._heard(offered.asked, passages)
+        if offered.kind == "value" or self._names(offered, first):
+            return [first]
+        return [first, *(self._heard(one.question, passages) for one in offered.alternatives)]
+
+    def _heard(self, question: str, passages: Sequence[Passage]) -> Heard:
         readings = self._reader.read(sought(question), passages)
-        told = read_for(self._reader, question, passages)
-        return self.compare(question, passages, readings, told)
+        return Heard(question, readings, read_for(self._reader, question, passages))
+
+    def _names(self, offered: Offer, heard: Heard) -> bool:
+        """Return whether a name that is offered was read as an answer."""
+        return offered.kind == "name" and any(
+            one.is_named_by(reading.answer) and reading.probability >= self._threshold
+            for reading in heard.readings
+            for one in offered.alternatives
+        )
+
+    def answer(self, question: str, passages: Sequence[Passage], heard: Sequence[Heard]) -> Answer:
+        """Answer a question with what was read for it: the steps after reading.
+
+        Args:
+            question: It stands alone.
+            passages: All that was read, best first.
+            heard: What was found in them; see `read`.
+        """
+        first, *others = heard
+        offered = offer(question)
+        if offered and others:
+            answer = self._chosen(question, offered, passages, first, others)
+            if answer.answered or offered.kind == "words":
+                return answer
+        answer = self.compare(first.question, passages, first.readings, first.told, offered=offered)
+        if offered is None or not answer.answered:
+            return answer
+        positions, raised = narrowed(offered, answer)
+        return self._answered(question, passages, positions, raised)
+
+    def _chosen(
+        self,
+        question: str,
+        offered: Offer,
+        passages: Sequence[Passage],
+        first: Heard,
+        others: Sequence[Heard],
+    ) -> Answer:
+        """Answer with which of the alternatives are so."""
+        read = [reading for one in (first, *others) for reading in one.readings]
+        said = meant(offered, read, self._entailment) if self._entailment else {}
+        answers = [
+            self.compare(one.question, passages, one.readings, one.told, said.get(alternative, ()))
+            for alternative, one in zip(offered.alternatives, others, strict=True)
+        ]
+        on_each = positions_on(offered, answers)
+        positions = [position for told in on_each.values() for position in told]
+        if not positions:
+            return self.decline(question, passages)
+        positions.sort(key=lambda position: -position.origins)
+        raised = disagreements_on(question, on_each, answers)
+        return self._answered(question, passages, positions, raised)
 
     def compare(
         self,
@@ -67,14 +147,19 @@ class Responder:
         passages: Sequence[Passage],
         readings: Sequence[Reading],
         told: Sequence[Told] = (),
+        said: Sequence[Reading] = (),
+        *,
+        offered: Offer | None = None,
     ) -> Answer:
-        """Answer a question with what the reader found: the steps after reading.
+        """Answer one question with what the reader found.
 
         Args:
             question: It stands alone.
             passages: All that was read, best first.
             readings: What was found in them for `sought(question)`, at most one a passage.
             told: What was found in them for what the question names; see `qa.confirmed`.
+            said: What says yes or no to it, however it was found.
+            offered: What it asks for, where it offers values or names.
         """
         asked, wanted = understand(question), understand(sought(question))
         for fitting in (of_the_kind, of_the_role, of_the_names):
@@ -82,6 +167,7 @@ class Responder:
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
             readings = confirmations(question, told, self._entailment, beside=readings)
+        readings = [*readings, *said]
         weak = best_by_article(readings, threshold=WEAK * self._threshold)
         answers = standing(asked, weak, threshold=self._threshold)
         if not answers:
@@ -93,20 +179,12 @@ class Responder:
             compared += _unheard(compared, at_odds(asked, passages))
         speaking = sum(speaks_of(asked, passage) for passage in passages)
         against = rivals(asked, compared, self._entailment, read=speaking)
+        if offered and self._entailment and not asks_for_list(asked):
+            denied = opposed(offered, compared, self._entailment)
+            against = denied if offered.kind == "name" else against | denied
         raised = disagreements(asked, compared, against)
         held = _shown(compared, raised)
-        positions = tuple(one.position for one in held)
-        statements = self._writer.write(question, positions)
-        return Answer(
-            question=question,
-            answered=True,
-            headline=_headline(held),
-            statements=statements,
-            positions=positions,
-            disagreements=raised,
-            citations=_numbered(statements, positions),
-            silent=_silent(passages, positions),
-        )
+        return self._answered(question, passages, [one.position for one in held], raised)
 
     def gather(self, asked: Asked, passages: Sequence[Passage]) -> Answer:
         """Answer with what each source says to its part of a question; decline one without parts.
@@ -130,6 +208,25 @@ class Responder:
             statements=statements,
             positions=positions,
             disagreements=tuple(one for some in found for one in some),
+            citations=_numbered(statements, positions),
+            silent=_silent(passages, positions),
+        )
+
+    def _answered(
+        self,
+        question: str,
+        passages: Sequence[Passage],
+        positions: Sequence[Position],
+        raised: tuple[Disagreement, ...],
+    ) -> Answer:
+        statements = self._writer.write(question, positions)
+        return Answer(
+            question=question,
+            answered=True,
+            headline=_headline(positions),
+            statements=statements,
+            positions=tuple(positions),
+            disagreements=raised,
             citations=_numbered(statements, positions),
             silent=_silent(passages, positions),
         )
@@ -168,11 +265,10 @@ def _shown(compared: Iterable[Held], raised: Iterable[Disagreement]) -> list[Hel
     return [one for one in compared if not one.in_other_words or one.position in sides]
 
 
-def _headline(held: Sequence[Held]) -> str | None:
+def _headline(positions: Sequence[Position]) -> str | None:
     """Return the answer that most origins give; None when two lead together."""
-    origins = [one.position.origins for one in held]
-    leads = len(held) == 1 or origins[0] > origins[1]
-    return held[0].position.answer if leads else None
+    leads = len(positions) == 1 or positions[0].origins > positions[1].origins
+    return positions[0].answer if leads else None
 
 
 def _numbered(

@@ -49,6 +49,11 @@ _LISTS = re.compile(
 )
 
 
+def asks_for_list(question: Question) -> bool:
+    """Return whether several answers may be right together: "Who invested in the round?"."""
+    return bool(_LISTS.match(question.text))
+
+
 def rivals(
     question: Question, held: Sequence[Held], entailment: Entailment | None, *, read: int
 ) -> frozenset[tuple[int, int]]:
@@ -63,7 +68,7 @@ def rivals(
         entailment: Tells what denies what; None leaves all this out.
         read: How many passages speak of what the question names: the others mislead nobody.
     """
-    if entailment is None or question.kinds[0] == "yes_no" or _LISTS.match(question.text):
+    if entailment is None or question.kinds[0] == "yes_no" or asks_for_list(question):
         return frozenset()
     pairs = [
         (a, b) for a, b in combinations(_first(held), 2) if _differ(question, held[a], held[b])

@@ -47,7 +47,7 @@ _OPENING = re.compile(
     rf"^(?P<lead>[^,?]{{1,60}}, )?(?P<auxiliary>{AUXILIARIES})(?= )", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"^ ?\([^()]*\)")
-_PARTS = re.compile(r"^ of (?:the )?\w+")
+_PARTS = re.compile(r"^ of (?:the )?\w+(?: [A-Z]\w+)*")
 _ENDS_OPEN = re.compile(r"(?: (?:of|in|at|with|by|to|for))? *$")
 _ADJECTIVES = {
     "longer": "long", "shorter": "long", "older": "old", "younger": "old", "taller": "tall",
@@ -130,15 +130,32 @@ def sought(question: str) -> str:
     >>> sought("Was the bridge at Birch built before 1911?"), sought("Is the bridge old?")
     ('When was the bridge at Birch built?', 'Is the bridge old?')
     """
-    threshold, opening = Threshold.of(question), _OPENING.match(question)
-    if threshold is None or opening is None:
+    threshold = Threshold.of(question)
+    if threshold is None:
         return question
-    rest = _IN_BRACKETS.sub("", question[threshold.said.end :])
+    return fronted(question, threshold.said, threshold.asked_with(question)) or question
+
+
+def fronted(question: str, asked: Span, asking: str) -> str | None:
+    """Return a yes-or-no question as the question for some of its words; None if it is no such.
+
+    Args:
+        question: It begins with its auxiliary, or with words before that and a comma.
+        asked: Where those words stand.
+        asking: What asks for them: "when", "how many homes".
+
+    >>> fronted("Did the mill shut in 1987 or 1991?", Span(start=18, end=33), "when")
+    'When did the mill shut?'
+    """
+    opening = _OPENING.match(question)
+    if opening is None:
+        return None
+    rest = _IN_BRACKETS.sub("", question[asked.end :])
     parts = _PARTS.match(rest)
     of_what, rest = (parts[0], rest[parts.end() :]) if parts else ("", rest)
-    before = _ENDS_OPEN.sub("", question[opening.start("auxiliary") : threshold.said.start])
-    asked = f"{opening['lead'] or ''}{threshold.asked_with(question)}{of_what}"
-    return f"{asked[0].upper()}{asked[1:]} {before[0].lower()}{before[1:]}{rest}"
+    before = _ENDS_OPEN.sub("", question[opening.start("auxiliary") : asked.start])
+    front = f"{opening['lead'] or ''}{asking}{of_what}"
+    return f"{front[0].upper()}{front[1:]} {before[0].lower()}{before[1:]}{rest}"
 
 
 def _lies_above(told: Bounds, mark: Bounds, includes: bool) -> bool | None:

@@ -1,12 +1,15 @@
 """Yes-or-no questions: does a sentence support what is asked, deny it, or not say?"""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from index.models import Passage
+from qa.clause import BE
 from qa.entail import Entailment, Judgement
 from qa.gates import told_around
+from qa.opposites import reversible
 from qa.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
-from qa.polarity import Polarity, polarity, with_acronyms
+from qa.polarity import Polarity, polarity, reverse, undenied, with_acronyms
 from qa.positions import on_attribute, value_of
 from qa.question import Question, understand
 from qa.read import Reading
@@ -25,6 +28,8 @@ BEYOND_DOUBT = 0.97  # The same of a yes that is not said outright.
 MOST_SAID = 0.6  # Share of what is asked for that is said near a figure.
 SURE_OF_FIGURE = 0.95  # Probability from which the reader alone tells of what a figure is.
 LIKELY = 0.5  # Contradiction of a sentence with a word that means the reverse.
+_OF_BEING = re.compile(rf"(?:{'|'.join(sorted(BE))})\b", re.IGNORECASE)
+
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
 
 
@@ -44,6 +49,9 @@ def decided(
     asked = statement(question.text) if question.kinds[0] == "yes_no" else None
     if asked is None:
         return list(readings)
+    if plain := undenied(question, *(passage.text for passage in passages)):
+        said = decided(plain, readings, passages, entailment)
+        return [one.model_copy(update={"answer": reverse(one.answer)}) for one in said]
     by_figure = _by_figure(question, readings)
     chosen = _to_judge(question, readings, passages)
     judged = judge_titled(
@@ -129,6 +137,8 @@ def _reading(
     doubtless = answer == "yes" and sure >= BEYOND_DOUBT
     if sure < SURE or not (doubtless or says_outright(question, sentence)):
         return None
+    if answer == "no" and sure < 1 and not _tells_what_it_is(question, sentence):
+        return None
     return Reading(
         passage=sentence.passage,
         answer=answer,
@@ -153,3 +163,14 @@ def _answered(
     if judgement.contradiction >= LIKELY and reverses_it(question, sentence):
         return 1.0, "no"
     return judgement.contradiction, "no"
+
+
+def _tells_what_it_is(question: Question, sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of the last word of "Is the toll capped?", or its reverse.
+
+    It need not where that is a name, nor where something is asked to have been done.
+    """
+    *_, last = [one for one in stems(question.text) if one in question.terms] or [""]
+    if not _OF_BEING.match(question.text) or last in question.names:
+        return True
+    return bool(akin({last}, synonyms(sentence.terms)) or {last} & reversible(sentence.terms))

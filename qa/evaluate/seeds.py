@@ -11,7 +11,7 @@ from qa.evaluate.conditions import conditions
 from qa.evaluate.material import EvaluationError, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report, Row
-from qa.matching import gives, separates
+from qa.matching import gives, holds, separates
 from qa.models import Answer
 
 TURN = "|||"  # Between the turns of a conversation; the last one is judged.
@@ -27,6 +27,9 @@ class Case(Record):
     question: str
     quote: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
+    headline: tuple[str, ...] = Field(
+        default=(), description="The headline, or an answer where there is none, has one."
+    )
     sources: tuple[str, ...] = Field(default=(), description="Beginnings of article ids.")
     disagree: bool | None = Field(default=None, description="None: either is right.")
     sides: tuple[tuple[str, ...], ...] = ()
@@ -132,6 +135,9 @@ def _faults(case: Case, answer: Answer) -> Iterator[str]:
         return
     if not gives(answer, case.answer):
         yield f"{', '.join(case.answer)} is not among the answers"
+    first = answer.headline or " ".join(position.answer for position in answer.positions)
+    if case.headline and not holds(first, case.headline):
+        yield f"the headline has none of {', '.join(case.headline)}"
     if not gives(answer, case.quote):
         yield f"{', '.join(case.quote)} is not quoted"
     if case.sources and not _cites(answer, case.sources):

@@ -30,7 +30,8 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
         **_units("area", hectare="10000", acre="4046.8564224", square_metre="1"),
         **_units("area", square_kilometre="1000000", square_mile="2589988.110336"),
         **_units("area", square_foot="0.09290304", square_yard="0.83612736"),
-        **_units("mass", gram="0.001", kilogram="1", lb="0.45359237"),
+        **_units("mass", gram="0.001", kilogram="1", tonne="1000", lb="0.45359237"),
+        **_units("volume", litre="1", millilitre="0.001", cubic_metre="1000"),
         **_units("speed", mile_per_hour="1.609344", kilometre_per_hour="1", knot="1.852"),
         **_units("speed", metre_per_second="3.6"),
         **_units("power", kilowatt="0.001", megawatt="1", gigawatt="1000"),
@@ -42,7 +43,7 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 """The units that are told in one another, by their singular. Their definitions are exact: those of
 the international yard and pound (1959) and of the nautical mile (1929).
 
-Tons, gallons and pounds are left out: one name is several units.
+Tons, gallons and pounds are left out: one name is several units. A tonne is none of them.
 """
 
 LOOSE = Decimal("0.05")  # Of a figure that somebody converted: "30 miles", "50 km" are 3 % apart.
@@ -51,12 +52,13 @@ LOOSE_DEGREES = Decimal(1)  # The same of a temperature, in degrees Celsius.
 _DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 
 _AFTER = re.compile(
-    r"[ \u00a0-]?(?:(?:°|degrees?) ?(?P<scale>[CF])(?:elsius|ahrenheit)?\b"
-    r"|(?P<square>sq(?:uare)?\.? ?)?(?P<word>nautical miles?|km/h|(?!magnitude.\d)[A-Za-z]+)"
+    r"(?:\[\d{1,3}\])?[ \u00a0-]?(?:(?:°|degrees?) ?(?P<scale>[CF])(?:elsius|ahrenheit)?\b"
+    r"|(?:(?P<square>sq(?:uare)?\.? ?)|(?P<cubic>cubic ))?"
+    r"(?P<word>nautical miles?|km/h|(?!magnitude.\d)[A-Za-z]+)"
     r"(?P<exponent>²|2\b)?"
     r"(?: (?:per|an|a) (?P<time>hour|second))?(?![\w/]))"
 )
-_AMERICAN = re.compile(r"meter$")
+_AMERICAN = re.compile(r"(?<=met|lit)er$")
 _LETTER = re.compile(r"[ \u00a0]?([CF])\b(?!['’])")
 _WEATHER = re.compile(
     r"\b(?:temperatures?|degrees?|heat\w*|cold|warm\w*|hot|weather|freez\w+)\b|\dC\b.*\dF\b"
@@ -76,6 +78,8 @@ REACH = 64  # Characters looked at on either side.
 def unit_after(text: str, start: int) -> tuple[str, int] | None:
     """Return the unit of measure at `start`, as `UNITS` names it, and where it ends.
 
+    A note's mark may stand before it: "1,342[1] km".
+
     >>> [unit_after("45 sq km", 2), unit_after("a 500-mile pipe", 5), unit_after("60 mph", 2)]
     [('square kilometre', 8), ('mile', 10), ('mile per hour', 6)]
     """
@@ -91,8 +95,9 @@ def unit_after(text: str, start: int) -> tuple[str, int] | None:
 
 def _measured(match: re.Match[str]) -> str:
     word = match["word"]
-    unit = _AMERICAN.sub("metre", singular(word) or word)
+    unit = _AMERICAN.sub("re", singular(word) or word)
     square = "square " if match["square"] or match["exponent"] else ""
+    square = "cubic " if match["cubic"] else square
     rate = f" per {match['time']}" if match["time"] else ""
     return f"{square}{unit}{rate}"
 

@@ -44,6 +44,8 @@ def judged(tmp_path, *cases, rows=DEATHS):
     [
         ({}, ""),
         ({"answer": ["13"]}, "13 is not among the answers"),
+        ({"headline": ["13", "twelve"]}, "the headline has none of 13, twelve"),
+        ({"headline": ["13", "12"]}, ""),
         ({"quote": ["13 people"]}, "13 people is not quoted"),
         ({"sources": ["post"]}, "none of post is cited"),
         ({"sides": [["herald"], ["gazette"]]}, "the sides are not set against each other"),

@@ -38,6 +38,7 @@ def test_what_has_most_of_the_words_or_their_reverse(question, text, outright):
         ("Does the Vega toll end in May?", "The toll is unaffected.", True),
         ("Is the Vega toll still in force?", "The toll remains in force.", False),
         ("Is the Vega toll high?", "The toll was abolished.", False),
+        ("Is the Vega road toll capped?", "It no longer pays a road toll.", False),
         ("Is Ash the pilot of Vega?", "Ash is no longer the pilot.", True),
         ("Is Ash the pilot of Vega?", "Ash is no longer the cook.", False),
         ("Was Ash the pilot of Vega?", "Ash is no longer the pilot.", False),

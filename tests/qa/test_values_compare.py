@@ -5,6 +5,9 @@ import pytest
 from qa.values import compare, find_values
 
 EQUAL = [
+    ("1.1 tonnes", "1,100 kilograms"),
+    ("3 cubic meters", "3,000 litres"),
+    ("1,342[1] km", "1,342 km"),
     # money
     ("$135 billion", "135bn dollars"),
     ("$135 billion", "US$135 bn"),
@@ -105,6 +108,8 @@ COMPATIBLE = [
 ]
 
 DIFFERENT = [
+    ("1.1 tonnes", "640 kg"),
+    ("1,342[1] km", "1,337 km"),
     ("2030", "2032"),
     ("until 2030", "until 2032"),
     ("until 2030", "2032"),

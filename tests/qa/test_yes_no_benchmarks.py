@@ -1,4 +1,4 @@
-"""The questions that name a figure or a name fit the articles that they are asked of."""
+"""Questions that name a figure or offer a choice fit the articles that they are asked of."""
 
 import json
 from collections import Counter
@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from qa.alternatives import offer
 from qa.evaluate.seeds import Case
 from qa.focus import foci
 
+EITHER = {"differ": 20, "said": 20, "neither": 8, "both": 4, "trap": 8}
 FOLDER = Path(__file__).parents[1] / "benchmarks"
 
 
@@ -25,6 +27,8 @@ FOLDER = Path(__file__).parents[1] / "benchmarks"
             ["unread", "wires"],
             {"differ": 45, "as said": 21, "not so": 22, "trap": 24},
         ),
+        ("either", ["reports", "answers", "events"], EITHER),
+        ("either_blind", ["unread", "wires"], EITHER),
     ],
 )
 def test_each_question_has_its_articles_and_what_is_expected_of_its_kind(name, sets, expected):
@@ -38,6 +42,7 @@ def test_each_question_has_its_articles_and_what_is_expected_of_its_kind(name, s
         assert case.disagree is (case.kind == "differ")
         assert {one for side in case.sides for one in side} <= ids
         assert len(case.sides) == (2 if case.disagree else 0)
+        assert bool(case.headline) is (case.kind in {"said", "neither"}) or case.kind == "trap"
         assert case.answer == {"as said": ("yes",), "not so": ("no",)}.get(case.kind, ())
 
 
@@ -48,3 +53,9 @@ def test_all_but_six_of_them_ask_for_a_figure_or_a_name():
     ]
     assert len(others) == 6
     assert "Did a lightning strike cause the fire at the Gorsebridge grain mill?" in others
+
+
+def test_all_but_one_of_those_that_offer_a_choice_are_understood_to():
+    lines = (FOLDER / "either.jsonl").read_text(encoding="utf-8").splitlines()
+    kinds = Counter(found.kind for line in lines if (found := offer(json.loads(line)["question"])))
+    assert kinds == {"value": 20, "name": 21, "words": 18}

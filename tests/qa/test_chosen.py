@@ -1,0 +1,177 @@
+"""What articles say of each thing that a question offers, and where they disagree on that."""
+
+import pytest
+
+from index.models import Article
+from qa.alternatives import offer
+from qa.chosen import DENIED, MARGIN, MEANT, MOST, OPPOSED, READ, meant
+from qa.entail import Judgement
+from qa.respond import Responder
+from qa.write import QuoteWriter
+from tests.qa.newsroom import TableReader, passage, reading_in
+
+SHUT = "Is the Aldwick mill open or shut?"
+IS_OPEN, IS_SHUT = "The Aldwick mill is open.", "The Aldwick mill is shut."
+POST = Article(id="post", title="Mill", publisher="Post", text="Flour leaves the gates daily.")
+HERALD = Article(id="herald", title="Mill", publisher="Herald", text="Its gates were locked.")
+
+
+class Knowing:
+    """Knows by heart how far a sentence bears out and contradicts another; of others nothing."""
+
+    def __init__(self, **known: tuple[str, str, float, float]) -> None:
+        self._known = {(premise, other): each for premise, other, *each in known.values()}
+
+    def judge(self, pairs):
+        found = []
+        for premise, hypothesis in pairs:
+            yes, no = self._known.get((premise, hypothesis), (0.0, 0.0))
+            found.append(Judgement(entailment=yes, neutral=1 - yes - no, contradiction=no))
+        return found
+
+
+def of(said: dict, place: int) -> list[str]:
+    return [one.answer for one in said[offer(SHUT).alternatives[place]]]
+
+
+@pytest.mark.parametrize(
+    ("entails", "denies_other", "opens", "shuts"),
+    [
+        (MEANT, DENIED, ["yes"], ["no"]),
+        (MEANT, DENIED - 0.01, ["yes"], []),
+        (MEANT - 0.01, DENIED, [], []),
+    ],
+)
+def test_a_sentence_means_what_it_entails(entails, denies_other, opens, shuts):
+    told = [reading_in(POST.text, "Flour")]
+    knows = Knowing(a=(POST.text, IS_OPEN, entails, 0.0), b=(POST.text, IS_SHUT, 0.0, denies_other))
+    said = meant(offer(SHUT), told, knows)
+    assert (of(said, 0), of(said, 1)) == (opens, shuts)
+
+
+@pytest.mark.parametrize(("apart", "opens"), [(MARGIN + 0.01, ["yes"]), (MARGIN - 0.01, [])])
+def test_a_sentence_that_entails_both_means_neither(apart, opens):
+    told = [reading_in(POST.text, "Flour")]
+    knows = Knowing(a=(POST.text, IS_OPEN, 0.9, 0.0), b=(POST.text, IS_SHUT, 0.9 - apart, 0.0))
+    said = meant(offer(SHUT), told, knows)
+    assert (of(said, 0), of(said, 1)) == (opens, [])
+
+
+@pytest.mark.parametrize(("denied", "opens"), [(DENIED - 0.01, ["yes"]), (DENIED, [])])
+def test_an_answer_that_names_one_means_it_unless_its_sentence_denies_it(denied, opens):
+    sentence = "The mill stays open, they say."
+    knows = Knowing(a=(sentence, IS_OPEN, 0.0, denied))
+    said = meant(offer(SHUT), [reading_in(sentence, "open")], knows)
+    assert (of(said, 0), of(said, 1)) == (opens, [])
+
+
+def test_only_the_surest_sentences_are_asked():
+    texts = [f"Flour left gate {number}." for number in range(MOST + 2)]
+    told = [reading_in(one, "Flour", probability=0.9 - n / 100) for n, one in enumerate(texts)]
+    told = [
+        one.model_copy(
+            update={"passage": passage(one.passage.article.model_copy(update={"id": str(number)}))}
+        )
+        for number, one in enumerate(told)
+    ]
+    told.append(reading_in("Unsure.", "Unsure", probability=READ - 0.01))
+    known = {f"k{n}": (one, IS_OPEN, 0.9, 0.0) for n, one in enumerate([*texts, "Unsure."])}
+    said = meant(offer(SHUT), told, Knowing(**known))
+    assert len(of(said, 0)) == MOST
+
+
+def respond(question, *rows, knows=None, articles=(POST, HERALD)):
+    passages = [passage(article, rank=rank) for rank, article in enumerate(articles, start=1)]
+    responder = Responder(TableReader(*rows), knows or Knowing(), QuoteWriter())
+    return responder.respond(question, passages)
+
+
+LOCKED = (("post", POST.text, "Flour"), ("herald", HERALD.text, "locked"))
+
+
+def test_articles_that_mean_different_ones_are_set_against_each_other():
+    knows = Knowing(
+        a=(POST.text, IS_OPEN, 0.9, 0.0),
+        b=(POST.text, IS_SHUT, 0.0, 0.9),
+        c=(HERALD.text, IS_SHUT, 0.9, 0.0),
+        d=(HERALD.text, IS_OPEN, 0.0, 0.9),
+    )
+    answer = respond(SHUT, *LOCKED, knows=knows)
+    assert [(p.answer, p.citations[0].article_id) for p in answer.positions] == [
+        ("open", "post"),
+        ("shut", "herald"),
+    ]
+    (raised,) = answer.disagreements
+    assert raised.kind == "contradiction"
+    assert raised.about == f"{SHUT} open, or shut"
+    assert [side.answer for side in raised.sides] == ["open", "shut"]
+    assert answer.headline is None
+
+
+def test_who_only_denies_one_is_told_to_deny_it():
+    text = "The Aldwick mill is not open."
+    article = POST.model_copy(update={"text": text})
+    answer = respond(SHUT, articles=[article], knows=Knowing(a=(text, IS_OPEN, 0.0, 0.9)))
+    assert [p.answer for p in answer.positions] == ["not open"]
+    assert answer.disagreements == ()
+
+
+def test_who_denies_all_of_them_is_not_heard():
+    text = "The Aldwick mill is not open and not shut."
+    article = POST.model_copy(update={"text": text})
+    knows = Knowing(a=(text, IS_OPEN, 0.0, 0.9), b=(text, IS_SHUT, 0.0, 0.9))
+    assert not respond(SHUT, articles=[article], knows=knows).answered
+
+
+WON = "Did Ann Ash or Bo Birk win the vote?"
+ASH_WON, BIRK_WON = "Ann Ash won the vote.", "Bo Birk won the vote."
+ASH = POST.model_copy(update={"text": ASH_WON})
+BIRK = HERALD.model_copy(update={"text": BIRK_WON})
+BOTH = (("post", ASH_WON, "Ann Ash"), ("herald", BIRK_WON, "Bo Birk"))
+
+
+@pytest.mark.parametrize(("denied", "raised"), [(OPPOSED, 1), (OPPOSED - 0.01, 0)])
+def test_names_that_are_offered_differ_where_one_is_denied(denied, raised):
+    knows = Knowing(a=(ASH_WON, ASH_WON, 0.9, 0.0), b=(BIRK_WON, BIRK_WON, 0.9, 0.0))
+    denying = Knowing(
+        a=(ASH_WON, ASH_WON, 0.9, 0.0),
+        b=(BIRK_WON, BIRK_WON, 0.9, 0.0),
+        c=(BIRK_WON, ASH_WON, 0.0, denied),
+    )
+    answer = respond(WON, *BOTH, knows=denying, articles=[ASH, BIRK])
+    assert [p.answer for p in answer.positions] == ["Ann Ash", "Bo Birk"]
+    assert len(answer.disagreements) == raised
+    assert respond(WON, *BOTH, knows=knows, articles=[ASH, BIRK]).disagreements == ()
+
+
+def test_other_names_are_left_out_where_one_that_is_offered_is_named():
+    other = HERALD.model_copy(update={"text": "Cy Cole won the vote."})
+    rows = (BOTH[0], ("herald", other.text, "Cy Cole"))
+    answer = respond(WON, *rows, articles=[ASH, other])
+    assert [p.answer for p in answer.positions] == ["Ann Ash"]
+
+
+def test_another_name_is_the_answer_where_none_that_is_offered_is_named():
+    other = HERALD.model_copy(update={"text": "Cy Cole won the vote."})
+    answer = respond(WON, ("herald", other.text, "Cy Cole"), articles=[other])
+    assert [p.answer for p in answer.positions] == ["Cy Cole"]
+
+
+def test_each_name_is_asked_for_where_the_answer_names_none():
+    reader = TableReader(("herald", BIRK_WON, "the vote"))
+    knows = Knowing(a=(BIRK_WON, BIRK_WON, 0.99, 0.0))
+    responder = Responder(reader, knows, QuoteWriter())
+    answer = responder.respond(WON, [passage(BIRK)])
+    assert reader.asked[0] == "Who won the vote?"
+    assert "Did Bo Birk win the vote?" in reader.asked
+    assert [p.answer for p in answer.positions] == ["Bo Birk"]
+
+
+def test_values_that_are_offered_are_answered_like_the_question_for_the_value():
+    texts = ("The mill shut in 1987.", "The mill shut in 1991.")
+    articles = [POST.model_copy(update={"text": texts[0]})]
+    articles.append(HERALD.model_copy(update={"text": texts[1]}))
+    rows = (("post", texts[0], "1987"), ("herald", texts[1], "1991"))
+    answer = respond("Did the mill shut in 1987 or 1991?", *rows, articles=articles)
+    assert [p.answer for p in answer.positions] == ["1987", "1991"]
+    assert [one.kind for one in answer.disagreements] == ["contradiction"]
