@@ -89,7 +89,8 @@ class Threshold(NamedTuple):
             return "when"
         if compared in _ADJECTIVES:
             return f"how {_ADJECTIVES[compared]}"
-        if self.value.kind == "count" and not _is_measure(self.value):
+        of_what = _PARTS.match(question[self.said.end :])
+        if self.value.kind == "count" and (of_what or not _is_measure(self.value)):
             return f"how many {_NUMBER.sub('', self.value.text)}"
         return {"duration": "how long", "percent": "what percentage"}.get(
             self.value.kind, "how much"
