@@ -78,7 +78,8 @@ def confirmations(
         told: What was read for it.
         entailment: Compares sentences with what is asked about.
         beside: What says yes or no in other ways. What says the same here is as sure; what says no
-            by its words, though the figure that is named is its answer, is left out.
+            by its words, though the figure that is named is its answer, is left out, and so is what
+            says yes in a sentence that answers with another.
 
     Returns:
         Those and what is left of `beside`.
@@ -104,7 +105,13 @@ def confirmations(
         for one, judged in pairs
         if one in yes and judged.entailment >= SUPPORTED and not of_names
     }
-    others = [one for one in beside if one.answer != "no" or one.passage.article.id not in surely]
+    of_others = _of_another(best)
+    others = [
+        one
+        for one in beside
+        if (one.answer != "no" or one.passage.article.id not in surely)
+        and (one.answer != "yes" or (one.passage.article.id, one.sentence) not in of_others)
+    ]
     confirming = [one.passage.article for one in (*others, *yes) if one.answer == "yes"]
     no = [
         one
@@ -115,6 +122,19 @@ def confirmations(
         and _is_of_its_time(question, one)
     ]
     return [*(_as_sure_as(others, one) for one in (*yes, *no)), *others]
+
+
+def _of_another(read: Mapping[str, Mapping[Focus, Reading]]) -> set[tuple[str, Span]]:
+    """Return the sentences that have what is named, but answer with something else.
+
+    "In 1803 he was appointed, and in 1805 he married" does not say that he married in 1803.
+    """
+    return {
+        (article_id, reading.sentence)
+        for article_id, of_article in read.items()
+        for focus, reading in of_article.items()
+        if focus.value and reading.probability >= SAYS_ELSE and confirmed(focus, reading) == "no"
+    }
 
 
 def _as_sure_as(others: Iterable[Reading], reading: Reading) -> Reading:

@@ -46,6 +46,7 @@ _REVISION = re.compile(
     r"climbed|grew|increased|up from|down from|brought forward)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CORRECTION = re.compile(r"\b(?:revised|updated|corrected|correction)\b", re.IGNORECASE)
 
 
@@ -93,9 +94,22 @@ def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
     if a.value is None or b.value is None or not _are_comparable(question, a, b):
         return None
     related = relation(a.value, b.value)
+    if related in {"different", "compatible"} and _are_of_two_years(question, a, b):
+        return "superseded"
     if related == "different":
         return _kind_of_different(question, a, b)
     return "estimate" if related == "compatible" else None
+
+
+def _are_of_two_years(question: Question, a: Held, b: Held) -> bool:
+    """Return whether two figures for what is asked of now are told of two years."""
+    years = [_years(side) for side in (a, b)]
+    apart = all(years) and not years[0] & years[1]
+    return question.is_of_now and question.kinds[0] != "date" and apart
+
+
+def _years(held: Held) -> frozenset[str]:
+    return frozenset(_YEAR.findall(held.sentence))
 
 
 def _are_comparable(question: Question, a: Held, b: Held) -> bool:

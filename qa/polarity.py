@@ -35,6 +35,9 @@ _RELEASE = re.compile(
 
 _FREED = "freed-from"
 _NEGATION = re.compile(r"\b(?:not|never|no)\b")
+_QUANTIFIED = re.compile(
+    r"\b(?:always|never|ever|all|every|only|any|some|most|both|mostly)\b", re.I
+)
 _FORBIDDING_WORDS = """
 bar bars barred barring ban bans banned banning forbid forbids forbidden forbade prohibit prohibits
 prohibited prohibition prevent prevents prevented preventing
@@ -117,6 +120,8 @@ def undenied(question: Question, *texts: str) -> Question | None:
 def _without_denial(question: Question) -> Question | None:
     *_, last = _TOKEN.finditer(question.text)
     word = _without_prefix(last[0].casefold())
+    if _QUANTIFIED.search(question.text):
+        return None  # Of "always unused", "always used" is not the reverse.
     return understand(f"{question.text[: last.start()]}{word}?") if word else None
 
 

@@ -16,6 +16,7 @@ from qa.origins import count_origins
 from qa.places import lies_in
 from qa.question import Question
 from qa.read import Reading
+from qa.synonyms import count_alike
 from qa.terms import akin, overlap, stems
 from qa.values import Relation, Value, compare, find_values
 
@@ -204,7 +205,8 @@ def relation(a: Value, b: Value) -> Relation:
 
     Then "12 people" and "12 dead" count the same thing, which by themselves they need not.
     """
-    if a.kind == b.kind == "count" and {a.unit, b.unit} <= _PEOPLE:
+    alike = {a.unit, b.unit} <= _PEOPLE or count_alike(a.unit, b.unit)
+    if a.kind == b.kind == "count" and alike:
         a, b = (value.model_copy(update={"unit": None}) for value in (a, b))
     return compare(a, b)
 

@@ -58,6 +58,31 @@ main key
 house home
 injure hurt wound
 """
+_COUNTED_LINES = """
+restaurant eatery outlet location branch site
+store shop outlet location branch site
+cafe outlet location branch site
+home house dwelling
+building structure
+car vehicle
+lorry truck vehicle
+plane aircraft jet
+helicopter aircraft
+boat vessel
+ship vessel
+company firm business
+job position role post
+flat apartment
+pub bar
+fire blaze
+bullet round shot
+film movie
+town municipality
+university college
+"""
+"""What counts the same, told by either name, where both answer one question."""
+
+_COUNTED = tuple(frozenset(line.split()) for line in _COUNTED_LINES.strip().splitlines())
 _SORTS = tuple(frozenset(map(stem, line.split())) for line in _LINES.strip().splitlines())
 
 
@@ -78,3 +103,12 @@ def are_of_one_sort(one: str, other: str) -> bool:
     (True, False)
     """
     return one == other or any({one, other} <= sort for sort in _SORTS)
+
+
+def count_alike(one: str | None, other: str | None) -> bool:
+    """Return whether two units may count the same things: restaurants of a chain are its locations.
+
+    >>> count_alike("restaurant", "location"), count_alike("restaurant", "shop")
+    (True, False)
+    """
+    return one == other or any({one, other} <= sort for sort in _COUNTED)
