@@ -35,8 +35,8 @@ _PEOPLE_WORDS = """
 person death injury worker employee volunteer patient student pupil child adult man woman resident
 inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian protester
 demonstrator migrant refugee prisoner detainee hostage guest customer user member player participant
-attendee delegate victim life soul survivor teacher nurse doctor officer staff villager islander
-viewer
+attendee delegate victim life soul individual speaker survivor teacher nurse doctor officer staff
+villager islander viewer
 """
 _PEOPLE = frozenset({None, *_PEOPLE_WORDS.split()})
 """What counts people, whatever it calls them; what "12" counts is not said."""

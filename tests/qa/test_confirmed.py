@@ -163,6 +163,25 @@ def test_what_says_the_same_in_another_way_makes_it_as_sure():
     assert other == beside
 
 
+@pytest.mark.parametrize(
+    ("answer", "probability", "expected"),
+    [
+        ("1987", SAYS_ELSE, []),
+        ("1987", SAYS_ELSE - 0.01, ["yes"]),
+        ("1991", SAYS_ELSE, ["yes", "yes"]),
+    ],
+)
+def test_a_yes_gives_way_where_its_sentence_answers_with_another_date(
+    answer, probability, expected
+):
+    both = "It was sold in 1991, and in 1987 the Aldwick quarry closed."
+    found = told(CLOSED, both, answer, probability=probability)
+    beside = reading(found.reading.passage.article, both, "yes", probability=0.99)
+    model = TableEntailment(supports=NOTHING, denies=NOTHING)
+    kept = confirmations(CLOSED, [found], model, beside=[beside])
+    assert [one.answer for one in kept] == expected
+
+
 def test_a_no_by_its_words_gives_way_to_the_figure_that_is_named_and_entailed():
     found = told(CLOSED, IN_1991, "1991")
     beside = reading(found.reading.passage.article, IN_1991, "no", probability=1.0)

@@ -98,3 +98,47 @@ def test_when_it_was_last_changes_with_time():
         for year, month, by in ((2019, 3, "a"), (2022, 4, "b"))
     ]
     assert kinds("When is the latest day that the Vega sailed?", *sides) == ["superseded"]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second", "expected"),
+    [
+        (
+            "How many mills has Vega?",
+            "In 2023 Vega had 40 mills.",
+            "In 2024 Vega had 52 mills.",
+            "s",
+        ),
+        (
+            "How many mills has Vega?",
+            "In 2024 Vega had 40 mills.",
+            "In 2024 Vega had 52 mills.",
+            "c",
+        ),
+        ("How many mills has Vega?", "In 2023 Vega had 40 mills.", "Vega had 52 mills.", "c"),
+        (
+            "How many mills had Vega?",
+            "In 2023 Vega had 40 mills.",
+            "In 2024 Vega had 52 mills.",
+            "c",
+        ),
+    ],
+)
+def test_undated_figures_of_two_years_change_where_it_is_asked_what_is(
+    question, first, second, expected
+):
+    sides = [
+        (told(text, by=by), figure)
+        for text, by, figure in ((first, "a", "40 mills"), (second, "b", "52 mills"))
+    ]
+    assert [one[0] for one in kinds(question, *sides)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"), [("locations", ["contradiction"]), ("mills", []), ("shops", [])]
+)
+def test_what_an_outlet_is_called_makes_no_difference_where_the_names_may_mean_one(unit, expected):
+    one = told("The Vega chain has 657 restaurants.", by="a")
+    other = told(f"The Vega chain has 612 {unit}.", by="b")
+    sides = ((one, "657 restaurants"), (other, f"612 {unit}"))
+    assert kinds("How many restaurants has the Vega chain?", *sides) == expected

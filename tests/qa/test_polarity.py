@@ -23,6 +23,7 @@ from qa.question import understand
         ("Is the licence non-exclusive?", "It holds an exclusive licence.", "no"),
         ("Is the licence non-exclusive?", "The licence becomes non-exclusive.", "yes"),
         ("Is the bridge unsafe?", "Engineers called the bridge safe.", "no"),
+        ("Is the bridge always unsafe?", "Engineers called the bridge safe.", None),
         ("Is the bridge unsafe?", "The bridge is not safe, engineers said.", "yes"),
         ("Is the toll no longer charged?", "The toll is no longer charged.", "yes"),
         ("Is the toll not charged?", "The toll is not charged.", "yes"),
