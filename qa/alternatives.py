@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from index.models import Span
 from qa.clause import AUXILIARIES, DO, PREPOSITIONS
+from qa.clock import OF_DAY, OF_HALF, find_times, of_one_clock
 from qa.conjuncts import DETERMINERS, conjuncts
 from qa.gaps import BEFORE_DATE, BEFORE_PLACE, asks_for, without_number
 from qa.names import find_names
@@ -39,6 +40,7 @@ _INCLUSIVE = re.compile(
 )
 """What asks whether one of them is so, and not which: "Did it kill or injure anyone?"."""
 
+_AT = re.compile(r"\b(at|by|until|since|from|before|after|around|about) $", re.IGNORECASE)
 _UNTIL = re.compile(r"(until|since) ", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;?]+")
 
@@ -64,7 +66,9 @@ class Alternative(NamedTuple):
         (True, True, False)
         """
         if self.value:
-            return any(self._is(told) for told in find_values(answer))
+            is_time = self.value.unit in {OF_DAY, OF_HALF}
+            told = find_times(f"at {answer}") if is_time else find_values(answer)
+            return any(self._is(one) for one in told)
         said, own = set(stems(answer)), set(stems(self.text))
         return bool(said) and (own <= said or (self.text != self.text.lower() and said <= own))
 
@@ -74,7 +78,7 @@ class Alternative(NamedTuple):
             return False
         if told.kind == self.value.kind == "count" and not in_unit_of(told, self.value):
             told = told.model_copy(update={"unit": self.value.unit})
-        return compare(self.value, told) in {"equal", "compatible"}
+        return compare(*of_one_clock(self.value, told)) in {"equal", "compatible"}
 
 
 class Offer(NamedTuple):
@@ -137,7 +141,9 @@ def _either(question: str) -> Span | None:
 
 
 def _of_values(question: str, either: Span) -> Offer | None:
+    times = list(find_times(question))
     values = find_values(question[:1].lower() + question[1:])
+    values = [*times, *(v for v in values if not any(v.span.meets(time.span) for time in times))]
     both = next((v.span for v in values if v.span.start < either.start < v.span.end), None)
     after = either.end + _lead_of(question[either.end :])
     last = next((value.span for value in values if value.span.start == after), None)
@@ -162,12 +168,20 @@ def _of_values(question: str, either: Span) -> Offer | None:
             return None
         found.append(Alternative(value.text, f"{head}{value.text}{tail}", value))
     place = _with_lead(question, Span(start=places[0].start, end=last.end), told)
-    lead = _UNTIL.match(place.of(question)) if told.kind == "date" else None
-    asking = asks_for(told)
-    asked = fronted(question, place, f"{lead[1]} {asking}" if lead else asking)
+    asked = fronted(question, *_asking(question, place, told))
     if asked is None or understand(asked).kinds[0] == "yes_no":
         return None
     return Offer("value", tuple(found), asked)
+
+
+def _asking(question: str, place: Span, told: Value) -> tuple[Span, str]:
+    """Return what asks for values, and the place of the words that it stands for."""
+    if told.unit in {OF_DAY, OF_HALF}:
+        lead = _AT.search(question[: place.start])
+        start = lead.start() if lead else place.start
+        return Span(start=start, end=place.end), f"{lead[1] if lead else 'at'} what time"
+    lead = _UNTIL.match(place.of(question)) if told.kind == "date" else None
+    return place, f"{lead[1]} {asks_for(told)}" if lead else asks_for(told)
 
 
 def _like(last: Value, words: str) -> Value | None:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from index.models import Span
+from qa.clock import tells_time_of_day
 from qa.question import Question
 from qa.values import Value, find_values
 
-NO_PEOPLE = -8.0  # More than mostly lies between the best span of a window and the twentieth.
+UNFIT = -8.0  # More than mostly lies between the best span of a window and the twentieth.
 
 _BETWEEN = re.compile(r"\s*[-–—]\s*(?=[0-9]{3,4}|[0-9]{1,2} [A-Z]|[A-Z])|\s+(?:to|until)\s+")
 _YEAR = re.compile(r"[0-9]{3,4}")
@@ -19,7 +20,8 @@ def aptness(question: Question, text: str, within: Span, span: Span) -> float:
     """Return what the score of a span gains for being of the kind that is asked for.
 
     The network knows words better than numbers: asked for a population, it likes households,
-    percentages and degrees of latitude as much. `within` is the sentence of the span.
+    percentages and degrees of latitude as much, and for a time of day the day. `within` is the
+    sentence of the span.
 
     >>> from qa.question import understand
     >>> asked, text = understand("What is the population?"), "It has 8,930 people, 3,456 homes."
@@ -27,9 +29,11 @@ def aptness(question: Question, text: str, within: Span, span: Span) -> float:
     >>> [aptness(asked, text, whole, Span(start=place, end=place + 5)) for place in (7, 21)]
     [0.0, -8.0]
     """
-    if not question.wants_population or _counts_people(text, within, span):
-        return 0.0
-    return NO_PEOPLE
+    if question.wants_time_of_day and not tells_time_of_day(span.of(text)):
+        return UNFIT
+    if question.wants_population and not _counts_people(text, within, span):
+        return UNFIT
+    return 0.0
 
 
 def completed(question: Question, text: str, within: Span, span: Span) -> Span:

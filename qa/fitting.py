@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from qa.clock import tells_time_of_day
 from qa.question import Question
 from qa.read import Reading
 from qa.values import find_values
@@ -56,6 +57,8 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
         return [one for one in readings if _is_named(one)] or list(readings)
     if not question.wants_value:
         return list(readings)
+    if question.wants_time_of_day:
+        return [one for one in readings if tells_time_of_day(one.answer)]
     tells = _tells_time if question.kinds[0] == "date" else _tells_number
     return [one for one in readings if tells(one)]
 

@@ -6,13 +6,15 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from index.models import Article, Span
 from qa.clause import AUXILIARIES, OPENERS, PREPOSITIONS
+from qa.clock import OF_DAY, OF_HALF, find_times
 from qa.evidence import names_within, terms_of
-from qa.gaps import BEFORE_DATE, question_for, question_for_name
+from qa.gaps import BEFORE_DATE, question_for, question_for_name, question_with
 from qa.names import find_names
 from qa.question import Kind, Question, understand
 from qa.stated import has_value
@@ -23,6 +25,7 @@ from qa.values import Value, find_values
 MOST = 3  # Names to ask for where an article has them all.
 KNOWN = 0.5  # Share of the names in a question that an article knows, at least, to be asked.
 
+_AGE = re.compile(r"\b(?P<years>\d{1,3}) years? old\b|\baged (?P<aged>\d{1,3})\b", re.IGNORECASE)
 _CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _OWNS = re.compile(r"['’]s? ")
@@ -52,6 +55,8 @@ class Focus(NamedTuple):
     def asked(self) -> Question:
         """Its question, taken apart."""
         kind: Kind = self.value.kind if self.value else "name"
+        if self.value and self.value.unit in {OF_DAY, OF_HALF}:
+            kind = "date"
         return understand(self.question).model_copy(update={"kinds": (kind,)})
 
 
@@ -72,6 +77,8 @@ def foci(question: str) -> tuple[Focus, ...]:
     if Threshold.of(question):
         return ()
     asked = question[:1].lower() + question[1:].rstrip(" ?")  # "Did 164" is no name.
+    if found := _time_or_age(asked):
+        return (found,)
     values = [value for value in find_values(asked) if _may_be_asked(asked, value)]
     figures = [value for value in values if value.kind != "date"]
     if values:
@@ -81,6 +88,25 @@ def foci(question: str) -> tuple[Focus, ...]:
     return tuple(
         Focus(name.of(asked), None, question_for_name(asked, name)) for name in _names(asked)
     )
+
+
+def _time_or_age(question: str) -> Focus | None:
+    """Return the time of day that a question names, or an age.
+
+    >>> _time_or_age("did it sail at 5.40 p.m. on Monday").question
+    'Did it sail at what time on Monday?'
+    >>> _time_or_age("is Ann Ash 34 years old").question
+    'Is Ann Ash how old?'
+    """
+    time, age = next(find_times(question), None), _AGE.search(question)
+    if time:
+        return Focus(time.text, time, question_with(question, time.span, "what time"))
+    if not age:
+        return None
+    years = Decimal(age["years"] or age["aged"])
+    span = Span(start=age.start(), end=age.end())
+    value = Value(kind="count", span=span, text=age[0], low=years, high=years)
+    return Focus(age[0], value, question_with(question, span, "how old"))
 
 
 def _may_be_asked(question: str, value: Value) -> bool:

@@ -85,6 +85,15 @@ def question_for_name(statement: str, name: Span) -> str:
     return _asked(before[: where.start()] if where else before, "where" if where else "who", after)
 
 
+def question_with(statement: str, place: Span, asking: str) -> str:
+    """Return a statement as the question for the words at a place.
+
+    >>> question_with("It sailed at 5 pm.", Span(start=13, end=17), "what time")
+    'It sailed at what time?'
+    """
+    return _asked(statement[: place.start], asking, statement[place.end :])
+
+
 def _asked(before: str, word: str, after: str) -> str:
     after = _BESIDE.sub("", after)
     asked = " ".join(f"{before}{word}{after}".split()).rstrip(" .!”\"’'")

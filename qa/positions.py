@@ -10,6 +10,7 @@ from math import prod
 from index.models import Span
 from qa.choice import end_asked_for
 from qa.cite import cite
+from qa.clock import find_times, of_one_clock
 from qa.evidence import names_in
 from qa.models import Position
 from qa.origins import count_origins
@@ -145,10 +146,13 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
     """Return the value that a reading answers with; None when it answers with words.
 
     Given the question, "1870" is a year where a date is asked for, and of a stretch of time it is
-    the end that is asked for: of "1875 – 1946", when somebody was born is 1875.
+    the end that is asked for: of "1875 – 1946", when somebody was born is 1875. Where the time of
+    day is asked for, nothing else is a value.
     """
     first = reading.sentence.start
     met = Span(start=reading.span.start - first, end=reading.span.end - first)
+    if question and question.wants_time_of_day:
+        return next((time for time in find_times(reading.words) if time.span.meets(met)), None)
     told = find_values(reading.words, reading.passage.article.published)
     value = next((value for value in told if value.span.meets(met)), None)
     if question is None:
@@ -205,6 +209,7 @@ def relation(a: Value, b: Value) -> Relation:
 
     Then "12 people" and "12 dead" count the same thing, which by themselves they need not.
     """
+    a, b = of_one_clock(a, b)
     alike = {a.unit, b.unit} <= _PEOPLE or count_alike(a.unit, b.unit)
     if a.kind == b.kind == "count" and alike:
         a, b = (value.model_copy(update={"unit": None}) for value in (a, b))

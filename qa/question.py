@@ -104,6 +104,10 @@ _POPULATION = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:what|which) (?:\w+ )?(?:year|decade|century|month)\b", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(
+    r"\b(?:what|which) (?:exact )?(?:time|hour)\b(?! (?:of (?:the )?year|period|frame|zone))",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(
     r"\b(?:where|(?:which|what) (?:\w+ ){0,2}?(?:country|state|city|town|continent|place|region"
     r"|county|province)|birthplace|location|headquarters|host city)\b",
@@ -166,6 +170,11 @@ class Question(Record):
     def wants_population(self) -> bool:
         """Whether it asks how many people live somewhere."""
         return self.kinds[0] == "count" and bool(_POPULATION.search(self.text))
+
+    @cached_property
+    def wants_time_of_day(self) -> bool:
+        """Whether it asks for the time of day: "What time did it sail?"."""
+        return bool(_TIME_OF_DAY.search(self.text))
 
     @cached_property
     def wants_year(self) -> bool:

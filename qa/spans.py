@@ -130,7 +130,7 @@ def _found(asked: Question, window: Window, ends: NDArray[np.float32], text: Tex
         ends[:, 1],
         text.within,
         text=text.text,
-        most=LIKELY if asked.wants_population else 1,
+        most=LIKELY if asked.wants_population or asked.wants_time_of_day else 1,
         wordy=WORDY,
     )
     best: Found | None = None

@@ -3,7 +3,7 @@
 import pytest
 
 from index.models import Span
-from qa.choice import NO_PEOPLE, aptness, completed, end_asked_for, ends_of
+from qa.choice import UNFIT, aptness, completed, end_asked_for, ends_of
 from qa.question import understand
 
 TOWN = (
@@ -27,14 +27,14 @@ def whole(text: str) -> Span:
         ("8,930", 0.0),
         ("8,930 people", 0.0),
         ("3.2 million", 0.0),
-        ("41.41", NO_PEOPLE),
-        ("41.41, -80.07", NO_PEOPLE),
-        ("sixteen", NO_PEOPLE),
-        ("2000", NO_PEOPLE),
-        ("3,456", NO_PEOPLE),
-        ("3,456 households, 2,481", NO_PEOPLE),
-        ("12 %", NO_PEOPLE),
-        ("Elm", NO_PEOPLE),
+        ("41.41", UNFIT),
+        ("41.41, -80.07", UNFIT),
+        ("sixteen", UNFIT),
+        ("2000", UNFIT),
+        ("3,456", UNFIT),
+        ("3,456 households, 2,481", UNFIT),
+        ("12 %", UNFIT),
+        ("Elm", UNFIT),
     ],
 )
 def test_a_population_is_a_whole_number_of_nothing_but_people(words, gain):
@@ -56,7 +56,7 @@ def test_the_values_are_those_of_the_sentence():
     asked = understand("How many people live there?")
     first, second = Span(start=0, end=18), Span(start=19, end=len(text))
     assert aptness(asked, text, first, place("300", text)) == 0
-    assert aptness(asked, text, second, place("Households", text)) == NO_PEOPLE
+    assert aptness(asked, text, second, place("Households", text)) == UNFIT
 
 
 ASH = (
