@@ -99,11 +99,8 @@ def _minutes(match: re.Match[str]) -> int | None:
 
 def _is_plain(match: re.Match[str]) -> bool:
     """Return whether nothing else is written so."""
-    return (
-        ":" in match[0]
-        or bool(match["whole"] or match["oclock"] or match["fixed"])
-        or (_is_later(match) is not None)
-    )
+    told = match["whole"] or match["oclock"] or match["fixed"] or match["side"] == "past"
+    return bool(told) or ":" in match[0] or _is_later(match) is not None
 
 
 def _is_later(match: re.Match[str]) -> bool | None:
