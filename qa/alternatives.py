@@ -32,7 +32,7 @@ _OR_NOT = re.compile(r",? or not(?=[ ?]*$)")
 _LEAD_AHEAD = re.compile(_LEAD, re.IGNORECASE)
 _THE = re.compile(rf"\b(?:{_DETERMINER})\s+$", re.IGNORECASE)
 _LEAD_BEHIND = re.compile(rf"\b{_LEAD}$", re.IGNORECASE)
-_CLAUSE = re.compile(rf"(?:{AUXILIARIES})\b", re.IGNORECASE)
+_CLAUSE = re.compile(rf"(?:{AUXILIARIES})\b")  # Not "May 2019".
 _INCLUSIVE = re.compile(
     r"\b(?:any|anyone|anybody|anything|anywhere|ever)\b"
     r"|\bor (?:more|less|fewer|so|later|earlier|others?|otherwise|another|above|over|neither)\b",

@@ -17,6 +17,7 @@ from qa.conjuncts import conjuncts
             "Until when will Ash pay Birk?",
             ["2030", "2032"],
         ),
+        ("Did it open in April or May 2019?", "When did it open?", ["April", "May 2019"]),
         ("Was it shut in 1987, 1989 or 1991?", "When was it shut?", ["1987", "1989", "1991"]),
         (
             "Were 212 or 187 passengers on board?",
@@ -33,6 +34,7 @@ from qa.conjuncts import conjuncts
             "What percentage of Bell Corp does Ash own?",
             ["27 percent", "49 percent"],
         ),
+        ("Did it sail at 5.40 or at noon?", "At what time did it sail?", ["5.40", "noon"]),
         ("Did it cost $3 million or $4 million?", "How much did it cost?", None),
         ("Was he jailed for six or eight years?", "How long was he jailed?", None),
     ],
