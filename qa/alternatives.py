@@ -16,6 +16,7 @@ from qa.conjuncts import DETERMINERS, conjuncts
 from qa.gaps import BEFORE_DATE, BEFORE_PLACE, asks_for, without_number
 from qa.names import find_names
 from qa.question import understand, without_preamble
+from qa.statement import statement
 from qa.terms import stems
 from qa.threshold import fronted
 from qa.values import Value, compare, find_values
@@ -125,11 +126,16 @@ def offer(question: str) -> Offer | None:
     rest = question[either.end :].rstrip(" ?")
     if _CLAUSE.match(rest):
         first = question[: either.start].rstrip(" ,")
-        clauses = (Alternative(one, f"{one[:1].upper()}{one[1:]}?") for one in (first, rest))
-        return Offer("words", tuple(clauses), question)
+        return Offer("words", (_clause(first), _clause(rest)), question)
     return (
         _of_values(question, either) or _of_names(question, either) or _of_words(question, either)
     )
+
+
+def _clause(words: str) -> Alternative:
+    """Return a question of its own as an alternative, told as a statement."""
+    question = f"{words[:1].upper()}{words[1:]}?"
+    return Alternative((statement(question) or words).rstrip("."), question)
 
 
 def _either(question: str) -> Span | None:

@@ -194,8 +194,10 @@ class Responder:
             passages: All that was read, best first.
         """
         parts = gather(asked, passages) if can_gather(asked) else []
-        open_question = understand(asked.topic).model_copy(update={"kinds": ("text",)})
-        parts += _not_among(parts, at_odds(open_question, passages))
+        about = understand(asked.topic)
+        open_question = about.model_copy(update={"kinds": ("text",)})
+        if not about.wants_value:
+            parts += _not_among(parts, at_odds(open_question, passages))
         positions = tuple(dict.fromkeys(one.position for part in parts for one in part))
         if not positions:
             return self.decline(asked.text, passages)

@@ -102,6 +102,11 @@ def test_of_other_words_each_is_asked_for_alone(question, asked):
     assert [one.question for one in found.alternatives] == asked
 
 
+def test_a_question_of_its_own_is_told_as_a_statement():
+    found = offer("Is Ash alive or did he die in 2010?")
+    assert [one.text for one in found.alternatives] == ["Ash is alive", "He died in 2010"]
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -140,6 +140,11 @@ def gathered(text, *articles):
     return responder.gather(Asked.of(text, Publishers([])), shelf)
 
 
+def test_what_is_at_odds_is_no_answer_where_a_value_is_asked_for():
+    assert gathered("How is the ferry toll on the Vega bridge charged?", *CHANGING).answered
+    assert not gathered("How high is the ferry toll on the Vega bridge?", *CHANGING).answered
+
+
 def test_what_is_at_odds_is_gathered_though_it_is_not_the_best_sentence_of_its_article():
     more = "The ferry toll on the Vega bridge is a toll on the ferry."
     long = CHANGING[1].model_copy(update={"text": f"{more} {STAYS}"})
