@@ -113,7 +113,11 @@ Source: Wortsman et al., Model soups, ICML 2022, arXiv 2203.05482.
 """
 
 COMPARING = Stage(
-    {"compared": Task(_compared, pieces=4800, weight=1.0)}, steps=4400, falling=4200, peak=1.5e-4
+    {"compared": Task(_compared, pieces=4800, weight=1.0)},
+    steps=4400,
+    falling=4200,
+    peak=1.5e-4,
+    dropout=0.1,
 )
 
 READING_NEWS = Stage(
