@@ -179,7 +179,7 @@ def disagreements_on(
             sides = tuple(
                 one for said in positions.values() for one in said if set(_by(one)) & of_sides
             )
-            if len(sides) > 1 and sides not in found:
+            if len(sides) > 1:
                 told = ", or ".join(side.answer for side in sides)
                 about = f"{question} {told}"
                 found[sides] = Disagreement(kind=raised.kind, about=about, sides=sides)

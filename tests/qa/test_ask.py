@@ -109,6 +109,13 @@ def test_a_name_that_no_article_has_is_declined_though_a_reader_answers():
     assert declined.probability < 0.5 < surely.ask("How many people died?").probability
 
 
+def test_what_offers_values_is_as_probably_answered_as_the_question_for_the_value():
+    reader = reading_of(0.7)
+    offering = reader.consider("Did 12 or 31 people die?")
+    assert [one.question for one in offering.heard] == ["How many people did die?"]
+    assert offering.probability == reader.consider("How many people did die?").probability
+
+
 def test_strictness_moves_what_is_answered():
     assert not reading_of(0.7, strictness=0.99).ask("How many people died?").answered
     assert reading_of(0.3, strictness=0.1).ask("How many people died?").headline == "12"

@@ -1,11 +1,26 @@
 """What articles say of each thing that a question offers, and where they disagree on that."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.models import Article
 from qa.alternatives import offer
-from qa.chosen import DENIED, MARGIN, MEANT, MOST, OPPOSED, READ, meant
+from qa.chosen import (
+    BORNE_OUT,
+    DENIED,
+    MARGIN,
+    MEANT,
+    MOST,
+    OPPOSED,
+    READ,
+    SURE,
+    meant,
+    opposed,
+)
 from qa.entail import Judgement
+from qa.positions import Held, hold
+from qa.question import understand
 from qa.respond import Responder
 from qa.write import QuoteWriter
 from tests.qa.newsroom import TableReader, passage, reading_in
@@ -175,3 +190,69 @@ def test_values_that_are_offered_are_answered_like_the_question_for_the_value():
     answer = respond("Did the mill shut in 1987 or 1991?", *rows, articles=articles)
     assert [p.answer for p in answer.positions] == ["1987", "1991"]
     assert [one.kind for one in answer.disagreements] == ["contradiction"]
+
+
+SAILED = "Were twelve or 19 hikers rescued?"
+
+
+def sides(*told: tuple[str, str, float]) -> list[Held]:
+    asked = understand(offer(SAILED).asked)
+    readings = [reading_in(text, answer, probability=sure) for text, answer, sure in told]
+    return [held for one in readings for held in hold(asked, [one])]
+
+
+TWELVE, NINETEEN = "Twelve hikers were rescued.", "They rescued 19 hikers."
+OFFERED = ("Twelve hikers were rescued.", "19 hikers were rescued.")
+
+
+def test_what_names_the_same_alternative_is_not_opposed():
+    about = "About 12 hikers were rescued."
+    knows = Knowing(
+        a=(TWELVE, OFFERED[0], 0.9, 0.0),
+        b=(about, OFFERED[0], 0.1, 0.9),
+        c=(NINETEEN, OFFERED[0], 0.0, 0.9),
+        d=(NINETEEN, OFFERED[1], 0.9, 0.0),
+    )
+    held = sides((TWELVE, "Twelve hikers", 0.9), (about, "About 12 hikers", 0.9))
+    assert opposed(offer(SAILED), held, knows) == frozenset()
+    held = sides((TWELVE, "Twelve hikers", 0.9), (NINETEEN, "19 hikers", 0.9))
+    assert opposed(offer(SAILED), held, knows) == {(0, 1)}
+
+
+@pytest.mark.parametrize(("sure", "apart"), [(SURE, {(0, 1)}), (SURE - 0.01, set())])
+def test_what_shares_only_names_with_the_question_is_opposed_where_it_is_read_surely(sure, apart):
+    knows = Knowing(
+        a=(TWELVE, OFFERED[0], 0.9, 0.0),
+        b=(NINETEEN, OFFERED[0], 0.0, 0.9),
+        c=(NINETEEN, OFFERED[1], 0.9, 0.0),
+    )
+    one, other = sides((TWELVE, "Twelve hikers", 0.9), (NINETEEN, "19 hikers", sure))
+    other = replace(other, in_other_words=True)
+    assert opposed(offer(SAILED), [one, other], knows) == apart
+
+
+@pytest.mark.parametrize(("entailed", "apart"), [(BORNE_OUT, 1), (BORNE_OUT - 0.01, 0)])
+def test_either_side_is_to_be_borne_out_by_its_sentence(entailed, apart):
+    knows = Knowing(
+        a=(TWELVE, OFFERED[0], 0.9, 0.0),
+        b=(NINETEEN, OFFERED[0], 0.0, 0.9),
+        c=(NINETEEN, OFFERED[1], entailed, 0.0),
+    )
+    held = sides((TWELVE, "Twelve hikers", 0.9), (NINETEEN, "19 hikers", 0.9))
+    assert len(opposed(offer(SAILED), held, knows)) == apart
+
+
+def test_names_of_a_list_do_not_differ():
+    texts = ("Ann Ash invested in Vega.", "Bo Birk invested in Vega.")
+    knows = Knowing(
+        a=(texts[0], texts[0], 0.9, 0.0),
+        b=(texts[1], texts[1], 0.9, 0.0),
+        c=(texts[1], texts[0], 0.0, 0.9),
+    )
+    articles = [POST.model_copy(update={"text": texts[0]})]
+    articles.append(HERALD.model_copy(update={"text": texts[1]}))
+    rows = (("post", texts[0], "Ann Ash"), ("herald", texts[1], "Bo Birk"))
+    question = "Did Ann Ash or Bo Birk invest in Vega?"
+    answer = respond(question, *rows, knows=knows, articles=articles)
+    assert [p.answer for p in answer.positions] == ["Ann Ash", "Bo Birk"]
+    assert answer.disagreements == ()

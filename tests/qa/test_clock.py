@@ -10,7 +10,8 @@ from qa.fitting import of_the_kind
 from qa.focus import foci
 from qa.positions import relation, value_of
 from qa.question import understand
-from tests.qa.newsroom import reading_in
+from qa.read import SpanReader
+from tests.qa.newsroom import passage, reading_in
 from tests.qa.test_disagree import kinds, told
 
 WHEN = understand("What time did the Vega sail?")
@@ -134,3 +135,13 @@ def test_articles_that_tell_two_times_are_set_against_each_other():
 def test_a_time_and_an_age_that_are_named_are_asked_for(question, asked, kind):
     (found,) = foci(question)
     assert (found.question, found.asked.kinds) == (asked, (kind,))
+
+
+def test_the_reader_finds_the_time_of_day_beside_the_day():
+    text = (
+        "A pilot has died when her small plane came down near Birch on Monday, police said. "
+        "The crash happened at 5.40 p.m. as she tried to land."
+    )
+    article = told(text, by="a")
+    (found,) = SpanReader().read("At what time did the plane come down?", [passage(article)])
+    assert found.answer == "5.40 p.m"

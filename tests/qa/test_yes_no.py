@@ -313,3 +313,11 @@ def test_the_reverse_of_a_denied_word_is_asked_where_the_articles_have_it():
     found = decided(understand("Is the ferry unsafe?"), (), [passage(article)], table)
     assert [one.answer for one in found] == ["no"]
     assert table.judged[0] == (text, text)
+
+
+def test_a_name_that_is_asked_for_last_is_denied_by_another():
+    text = "The Vega ferry was built in Birch."
+    article = HERALD.model_copy(update={"text": text})
+    table = TableEntailment(supports=NOTHING, denies={text: 0.9})
+    asked = understand("Was the Vega ferry built in Turin?")
+    assert [one.answer for one in decided(asked, (), [passage(article)], table)] == ["no"]
