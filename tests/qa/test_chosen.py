@@ -209,7 +209,8 @@ def test_what_names_the_same_alternative_is_not_opposed():
     about = "About 12 hikers were rescued."
     knows = Knowing(
         a=(TWELVE, OFFERED[0], 0.9, 0.0),
-        b=(about, OFFERED[0], 0.1, 0.9),
+        b=(about, OFFERED[0], 0.9, 0.0),
+        e=(f"Note: {about}", OFFERED[0], 0.0, 0.9),
         c=(NINETEEN, OFFERED[0], 0.0, 0.9),
         d=(NINETEEN, OFFERED[1], 0.9, 0.0),
     )
