@@ -179,11 +179,17 @@ def disagreements_on(
             sides = tuple(
                 one for said in positions.values() for one in said if set(_by(one)) & of_sides
             )
-            if len(sides) > 1:
+            if len(sides) > 1 and _each_alone(sides):
                 told = ", or ".join(side.answer for side in sides)
                 about = f"{question} {told}"
                 found[sides] = Disagreement(kind=raised.kind, about=about, sides=sides)
     return tuple(sorted(found.values(), key=lambda one: KINDS.index(one.kind)))
+
+
+def _each_alone(sides: Sequence[Position]) -> bool:
+    """Return whether each side has an article that is on no other: "by link or code" is on both."""
+    by = [set(_by(side)) for side in sides]
+    return all(own - set().union(*by[:place], *by[place + 1 :]) for place, own in enumerate(by))
 
 
 def _by(position: Position) -> Iterator[str]:

@@ -123,6 +123,20 @@ def test_articles_that_mean_different_ones_are_set_against_each_other():
     assert answer.headline is None
 
 
+def test_who_says_both_is_set_against_nobody():
+    both = "The Aldwick mill is open in part and shut in part."
+    article = POST.model_copy(update={"text": both})
+    knows = Knowing(
+        a=(both, IS_OPEN, 0.99, 0.0),
+        b=(both, IS_SHUT, 0.99, 0.0),
+        c=(HERALD.text, IS_SHUT, 0.9, 0.0),
+        d=(HERALD.text, IS_OPEN, 0.0, 0.9),
+    )
+    answer = respond(SHUT, LOCKED[1], knows=knows, articles=[article, HERALD])
+    assert [(p.answer, len(p.citations)) for p in answer.positions] == [("shut", 2), ("open", 1)]
+    assert answer.disagreements == ()
+
+
 def test_who_only_denies_one_is_told_to_deny_it():
     text = "The Aldwick mill is not open."
     article = POST.model_copy(update={"text": text})
