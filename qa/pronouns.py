@@ -38,10 +38,12 @@ _EASE = (
 EMPTY_IT = re.compile(
     rf"\b(?:{_BE}|isn['’]t) it (?:\w+ )?\w+ (?:that|whether|if|when|why|how)\b"
     r"|\bit (?:\w+ )?(?:matters?|takes?|seems?|rains?|turns? out|makes? sense)\b"
+    rf"|\b(?:{_BE}|isn['’]t|wasn['’]t) it "
+    r"(?:(?-i:[A-Z])[^,?]{1,60}|[^,?]{1,60} or [^,?]{1,60}) (?:who|that|which)\b"
     rf"|\bit (?:too |so |still |not )?(?:{_EASE}) (?:for [\w ]+ )?to\b|\bdoes it cost to\b",
     re.IGNORECASE,
 )
-"""An "it" that stands for nothing: "Is it true that …?"."""
+"""An "it" that stands for nothing: "Is it true that …?", "Was it Ash who …?"."""
 
 
 def pointed(question: str) -> re.Match[str] | None:

@@ -150,6 +150,8 @@ def test_a_short_phrase_is_the_longer_one_before_it(before, followup, alone):
         "Do the players think their coach should go?",
         "Did investors say how they felt?",
         "Is it true that Acme sank?",
+        "Was it Ann Ash who sank Bolt?",
+        "Was it a wolf or a lynx that got out of Bolt?",
         "Is it legal to sail there?",
         "How long does it take to sail?",
         "Does it matter to Acme whether Bolt wins?",
