@@ -11,16 +11,16 @@ from typing import Literal, NamedTuple
 
 from index.models import Span
 from qa.clause import AUXILIARIES, DO, PREPOSITIONS
-from qa.clock import OF_DAY, OF_HALF, find_times, of_one_clock
+from qa.clock import OF_DAY, OF_HALF, find_times
 from qa.conjuncts import DETERMINERS, conjuncts
 from qa.gaps import BEFORE_DATE, BEFORE_PLACE, asks_for, without_number
 from qa.names import find_names
+from qa.positions import relation
 from qa.question import understand, without_preamble
 from qa.statement import statement
 from qa.terms import stems
-from qa.threshold import fronted
-from qa.values import Value, compare, find_values
-from qa.values.measures import in_unit_of
+from qa.threshold import counted_as, fronted
+from qa.values import Value, find_values
 from qa.verbs import PAST, THIRD, inflected
 
 _PREPOSITION = "|".join(sorted(PREPOSITIONS | {"off", "outside", "inside", "across"}))
@@ -67,19 +67,13 @@ class Alternative(NamedTuple):
         (True, True, False)
         """
         if self.value:
-            is_time = self.value.unit in {OF_DAY, OF_HALF}
-            told = find_times(f"at {answer}") if is_time else find_values(answer)
-            return any(self._is(one) for one in told)
+            if self.value.unit in {OF_DAY, OF_HALF}:
+                told = list(find_times(f"at {answer}"))
+            else:
+                told = [counted_as(self.value, one) for one in find_values(answer)]
+            return any(relation(self.value, one) in {"equal", "compatible"} for one in told)
         said, own = set(stems(answer)), set(stems(self.text))
         return bool(said) and (own <= said or (self.text != self.text.lower() and said <= own))
-
-    def _is(self, told: Value) -> bool:
-        """Return whether a value may be its own: whatever it counts, it counts what is asked."""
-        if self.value is None:
-            return False
-        if told.kind == self.value.kind == "count" and not in_unit_of(told, self.value):
-            told = told.model_copy(update={"unit": self.value.unit})
-        return compare(*of_one_clock(self.value, told)) in {"equal", "compatible"}
 
 
 class Offer(NamedTuple):

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from qa.alternatives import Alternative, Offer
-from qa.entail import Entailment, Judgement
+from qa.entail import Entailment
 from qa.models import KINDS, Answer, Disagreement, Position
 from qa.positions import Held
 from qa.read import Reading
 from qa.statement import statement
-from qa.titled import judge_titled
+from qa.titled import Most, judge_titled
 
 READ = 0.6  # Probability from which a sentence is asked which alternative it means.
 MOST = 6  # Such sentences.
@@ -17,7 +17,7 @@ MEANT = 0.6  # Entailment, at least, of the alternative that a sentence means.
 MARGIN = 0.45  # By how much more than another it is so, of entailment less contradiction.
 DENIED = 0.5  # Contradiction from which a sentence denies an alternative that another means.
 SURE = 0.9  # Probability, at least, of one that shares only names with the question.
-OPPOSED = 0.8  # The same of two values or names that are answers.
+OPPOSED = 0.8  # Contradiction from which one of two values or names is denied by the other's.
 BORNE_OUT = 0.25  # Entailment of either, at least, by the sentence that it stands in.
 
 
@@ -34,10 +34,11 @@ def meant(
         readings: What was read for the question itself.
         entailment: Compares the sentences with each alternative.
     """
-    sure = sorted(
-        (one for one in readings if one.probability >= READ), key=lambda r: -r.probability
-    )
-    told = list({(r.passage.article.id, r.sentence.start): r for r in sure}.values())[:MOST]
+    surest: dict[tuple[str, int], Reading] = {}
+    for one in sorted(readings, key=lambda one: -one.probability):
+        if one.probability >= READ:
+            surest.setdefault((one.passage.article.id, one.sentence.start), one)
+    told = list(surest.values())[:MOST]
     judged = [_judged(alternative, told, entailment) for alternative in offered.alternatives]
     said: dict[Alternative, list[Reading]] = {one: [] for one in offered.alternatives}
     for reading, each in zip(told, zip(*judged, strict=True), strict=True):
@@ -50,7 +51,7 @@ def meant(
     return said
 
 
-def _means(offered: Offer, reading: Reading, judged: Sequence[Judgement]) -> Alternative | None:
+def _means(offered: Offer, reading: Reading, judged: Sequence[Most]) -> Alternative | None:
     """Return which alternative a sentence means, if it can be told."""
     pairs = list(zip(offered.alternatives, judged, strict=True))
     named = [(one, judgement) for one, judgement in pairs if one.is_named_by(reading.answer)]
@@ -62,25 +63,18 @@ def _means(offered: Offer, reading: Reading, judged: Sequence[Judgement]) -> Alt
     return best if sure.entailment >= MEANT and apart >= MARGIN else None
 
 
-def _borne_out(judgement: Judgement) -> float:
+def _borne_out(judgement: Most) -> float:
     return judgement.entailment - judgement.contradiction
 
 
 def _judged(
     alternative: Alternative, told: Sequence[Reading], entailment: Entailment
-) -> list[Judgement]:
-    """Return how far sentences, by themselves or under their titles, say that one is so."""
+) -> list[Most]:
+    """Return how probably each sentence says that one is so, or denies it."""
     asked = statement(alternative.question) or alternative.question
     titles = [reading.passage.article.title for reading in told]
-    pairs = [(reading.words, asked) for reading in told]
-    return [
-        Judgement.model_construct(
-            entailment=max(one.entailment for one in both),
-            neutral=min(one.neutral for one in both),
-            contradiction=max(one.contradiction for one in both),
-        )
-        for both in judge_titled(entailment, pairs, titles)
-    ]
+    judged = judge_titled(entailment, [(reading.words, asked) for reading in told], titles)
+    return [both.most for both in judged]
 
 
 def opposed(

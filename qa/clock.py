@@ -21,17 +21,14 @@ _HOURS = {word: hour for hour, word in enumerate(_HOUR_WORDS.split())}
 _PARTS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _FIXED = {"noon": HALF_DAY, "midday": HALF_DAY, "midnight": 0}
 
-_HALF = (
-    r"(?:[ \u00a0]?(?P<half{0}>[ap])\.?m\b\.?|,? (?:in the|this|that|at|(?:on )?\w+day|yesterday)"
-    r" (?:early |late )?(?P<part{0}>morning|afternoon|evening|night)\b)"
-)
 _HOUR = rf"\d{{1,2}}|{'|'.join(_HOURS)}"
 _TIME = re.compile(
-    rf"\b(?:(?:a )?(?P<minutes>{'|'.join(_PARTS)}) (?P<side>past|to) (?P<of>{_HOUR})\b"
-    rf"(?:{_HALF.format(1)})?"
-    rf"|(?P<hour>\d{{1,2}})[.:](?P<minute>[0-5]\d)(?![.:]?\d)(?:{_HALF.format(2)})?"
-    rf"|(?P<whole>{_HOUR})(?: o['’]clock)?{_HALF.format(3)}"
-    rf"|(?P<oclock>{_HOUR}) o['’]clock\b|(?P<fixed>{'|'.join(_FIXED)})\b)",
+    rf"\b(?:(?:a )?(?P<minutes>{'|'.join(_PARTS)}) (?P<side>past|to) (?P<of>{_HOUR})(?!\w)(?!['’])"
+    r"|(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)(?![.:]?\d)"
+    rf"|(?P<whole>{_HOUR})(?P<oclock> o['’]clock)?|(?P<fixed>{'|'.join(_FIXED)})\b)"
+    r"(?:[ \u00a0]?(?P<half>[ap])\.?m\b\.?"
+    r"|,? (?:in the|this|that|at|(?:on )?\w+day|yesterday) (?:early |late )?"
+    r"(?P<part>morning|afternoon|evening|night)\b)?",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -64,7 +61,8 @@ def find_times(text: str) -> Iterator[Value]:
     """
     for match in _TIME.finditer(text):
         minutes = _minutes(match)
-        if minutes is None or not (_is_plain(match) or _BEFORE.search(text[: match.start()])):
+        before = text[: match.start()]
+        if minutes is None or not _is_a_time(match, before):
             continue
         later = _is_later(match)
         known = later is not None or minutes >= HALF_DAY or bool(match["fixed"])
@@ -77,7 +75,7 @@ def find_times(text: str) -> Iterator[Value]:
             high=low,
             step=OFF_HOUR if low % 60 == 0 else OFF_FIVE if low % 5 == 0 else Decimal(1),
             unit=OF_DAY if known else OF_HALF,
-            hedge="about" if _ROUGHLY.search(text[: match.start()]) else "exact",
+            hedge="about" if _ROUGHLY.search(before) else "exact",
         )
 
 
@@ -85,7 +83,7 @@ def _minutes(match: re.Match[str]) -> int | None:
     """Return how many minutes after midnight, or noon, a time is; None where it is none."""
     if match["fixed"]:
         return _FIXED[match["fixed"].lower()]
-    told = match["of"] or match["hour"] or match["whole"] or match["oclock"]
+    told = match["of"] or match["hour"] or match["whole"]
     hour = int(told) if told.isdigit() else _HOURS[told.lower()]
     if hour > LAST_HOUR:
         return None
@@ -97,19 +95,23 @@ def _minutes(match: re.Match[str]) -> int | None:
     return (hour * 60 + (off if match["side"].lower() == "past" else -off)) % HALF_DAY
 
 
-def _is_plain(match: re.Match[str]) -> bool:
-    """Return whether nothing else is written so."""
-    told = match["whole"] or match["oclock"] or match["fixed"] or match["side"] == "past"
-    return bool(told) or ":" in match[0] or _is_later(match) is not None
+def _is_a_time(match: re.Match[str], before: str) -> bool:
+    """Return whether a time is told, and not another figure: "5.40", "five to ten people"."""
+    if match["oclock"] or match["fixed"] or _is_later(match) is not None:
+        return True
+    if match["whole"]:
+        return False
+    plain = ":" in match[0] or (match["side"] or "").lower() == "past"
+    return plain or bool(_BEFORE.search(before))
 
 
 def _is_later(match: re.Match[str]) -> bool | None:
     """Return whether a time is said to be of the second half of a day; None if it is not said."""
-    half = next((match[f"half{n}"] for n in (1, 2, 3) if match[f"half{n}"]), None)
-    part = next((match[f"part{n}"] for n in (1, 2, 3) if match[f"part{n}"]), None)
-    if half:
-        return half.lower() == "p"
-    return None if part is None else part.lower() != "morning"
+    if match["fixed"]:
+        return None
+    if match["half"]:
+        return match["half"].lower() == "p"
+    return match["part"].lower() != "morning" if match["part"] else None
 
 
 def tells_time_of_day(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Does an article confirm what a yes-or-no question names, by what it answers instead?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby, islice
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from qa.stated import are_of_two_harms, may_be_one_value
 from qa.statement import statement
 from qa.synonyms import are_of_one_sort
 from qa.terms import stem, stems
-from qa.titled import judge_titled
+from qa.titled import Most, judge_titled
 from qa.values import Value, find_values
 
 MOST_READ = 24  # Passages, those with several names as often: as long as the question's own take.
@@ -147,21 +147,12 @@ def _as_sure_as(others: Iterable[Reading], reading: Reading) -> Reading:
     return reading.model_copy(update={"probability": max([reading.probability, *same])})
 
 
-class _Judged(NamedTuple):
-    """How probably a sentence, by itself or under its title, says what is asked, or denies it."""
-
-    entailment: float
-    contradiction: float
-
-
-def _judged(question: str, said: Sequence[Reading], entailment: Entailment) -> Iterator[_Judged]:
+def _judged(question: str, said: Sequence[Reading], entailment: Entailment) -> list[Most]:
+    """Return how probably each sentence says what is asked, or denies it."""
     asked = statement(question) or question
     titles = [one.passage.article.title for one in said]
-    for both in judge_titled(entailment, [(one.words, asked) for one in said], titles):
-        yield _Judged(
-            max(judgement.entailment for judgement in both),
-            max(judgement.contradiction for judgement in both),
-        )
+    judged = judge_titled(entailment, [(one.words, asked) for one in said], titles)
+    return [both.most for both in judged]
 
 
 def _is_of_its_time(question: str, reading: Reading) -> bool:

@@ -46,7 +46,6 @@ _REVISION = re.compile(
     r"climbed|grew|increased|up from|down from|brought forward)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CORRECTION = re.compile(r"\b(?:revised|updated|corrected|correction)\b", re.IGNORECASE)
 
 
@@ -102,14 +101,13 @@ def _kind_of_values(question: Question, a: Held, b: Held) -> Kind | None:
 
 
 def _are_of_two_years(question: Question, a: Held, b: Held) -> bool:
-    """Return whether two figures for what is asked of now are told of two years."""
-    years = [_years(side) for side in (a, b)]
-    apart = all(years) and not years[0] & years[1]
-    return question.is_of_now and question.kinds[0] != "date" and apart
+    """Return whether two figures for what is asked of now are told of two years.
 
-
-def _years(held: Held) -> frozenset[str]:
-    return frozenset(_YEAR.findall(held.sentence))
+    "Over 650" in one and 657 in another need be no change.
+    """
+    stated = question.is_of_now and question.kinds[0] != "date"
+    bounds = any(side.value and side.value.hedge in {"at_least", "at_most"} for side in (a, b))
+    return stated and not bounds and not of_one_time(a.sentence, b.sentence)
 
 
 def _are_comparable(question: Question, a: Held, b: Held) -> bool:

@@ -89,7 +89,7 @@ def polarity(question: Question, sentence: str) -> Polarity | None:
     matched = {term for place in held for term in _means(tokens[place])} & predicate
     if len(matched) < ENOUGH * len(predicate):
         return None
-    affirmed = [place for place in held if _means(tokens[place]) & _last_word(question)]
+    affirmed = [place for place in held if _means(tokens[place]) & last_word(question)]
     if not affirmed:
         return None
     asked = frozenset(_tokens(question.text))
@@ -158,7 +158,7 @@ def subject_names(question: Question) -> frozenset[str]:
     return frozenset(stems(names[0].of(question.text))) if names else frozenset()
 
 
-def _last_word(question: Question) -> set[str]:
+def last_word(question: Question) -> set[str]:
     """Return the stem of the last word that says something: what is affirmed or denied."""
     said = [one for one in stems(question.text) if one in question.terms]
     return set(said[-1:])

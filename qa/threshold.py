@@ -106,10 +106,7 @@ class Threshold(NamedTuple):
         >>> [paid.answers(one) for one in told]
         ['yes', 'no', None, None]
         """
-        if {value.kind, self.value.kind} == {"count"} and not (
-            _is_measure(value) or _is_measure(self.value)
-        ):
-            value = value.model_copy(update={"unit": self.value.unit})
+        value = counted_as(self.value, value)
         told, mark = bounds(value, self.value), bounds(self._exact, self.value)
         if told is None or mark is None:
             return None
@@ -166,6 +163,13 @@ def _lies_above(told: Bounds, mark: Bounds, includes: bool) -> bool | None:
     if told[1] < mark[0] or (not includes and told[1] <= mark[1]):
         return False
     return None
+
+
+def counted_as(asked: Value, told: Value) -> Value:
+    """Return a count as one of what is asked for, whatever it counts; a measure as it is."""
+    if {told.kind, asked.kind} != {"count"} or _is_measure(told) or _is_measure(asked):
+        return told
+    return told.model_copy(update={"unit": asked.unit})
 
 
 def _is_measure(value: Value) -> bool:

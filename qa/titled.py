@@ -15,6 +15,13 @@ def titled(sentence: str, title: str) -> str:
     return f"{title}: {sentence}" if title else sentence
 
 
+class Most(NamedTuple):
+    """The most that a premise says of a hypothesis in either view; they need not add up to 1."""
+
+    entailment: float
+    contradiction: float
+
+
 class Titled(NamedTuple):
     """What a premise says of a hypothesis as it is, and under the title of its article."""
 
@@ -25,6 +32,11 @@ class Titled(NamedTuple):
     def best(self) -> Judgement:
         """The one that entails more."""
         return max(self, key=lambda one: one.entailment)
+
+    @property
+    def most(self) -> Most:
+        """How probably the premise, in either view, entails the hypothesis or contradicts it."""
+        return Most(max(one.entailment for one in self), max(one.contradiction for one in self))
 
 
 def judge_titled(

@@ -9,7 +9,7 @@ from qa.entail import Entailment, Judgement
 from qa.gates import told_around
 from qa.opposites import reversible
 from qa.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
-from qa.polarity import Polarity, polarity, reverse, undenied, with_acronyms
+from qa.polarity import Polarity, last_word, polarity, reverse, undenied, with_acronyms
 from qa.positions import on_attribute, value_of
 from qa.question import Question, understand
 from qa.read import Reading
@@ -28,9 +28,9 @@ BEYOND_DOUBT = 0.97  # The same of a yes that is not said outright.
 MOST_SAID = 0.6  # Share of what is asked for that is said near a figure.
 SURE_OF_FIGURE = 0.95  # Probability from which the reader alone tells of what a figure is.
 LIKELY = 0.5  # Contradiction of a sentence with a word that means the reverse.
-_OF_BEING = re.compile(rf"(?:{'|'.join(sorted(BE))})\b", re.IGNORECASE)
-
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
+
+_OF_BEING = re.compile(rf"(?:{'|'.join(sorted(BE))})\b", re.IGNORECASE)
 
 
 def decided(
@@ -170,7 +170,7 @@ def _tells_what_it_is(question: Question, sentence: Sentence) -> bool:
 
     It need not where that is a name, nor where something is asked to have been done.
     """
-    *_, last = [one for one in stems(question.text) if one in question.terms] or [""]
-    if not _OF_BEING.match(question.text) or last in question.names:
+    last = last_word(question)
+    if not _OF_BEING.match(question.text) or last <= question.names:
         return True
-    return bool(akin({last}, synonyms(sentence.terms)) or {last} & reversible(sentence.terms))
+    return bool(akin(last, synonyms(sentence.terms)) or last & reversible(sentence.terms))

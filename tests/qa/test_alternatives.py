@@ -166,6 +166,9 @@ def test_how_many_words_are_offered(auxiliary, left, right, expected):
         ("Did Ann Ash or Bo Birk win?", 1, "the pilot Bo Birk", True),
         ("Did Ann Ash or Bo Birk win?", 1, "Ann Ash", False),
         ("Was it sold off or shut down?", 0, "shut", False),
+        ("Did it sail at 5.40 or at noon?", 0, "5.40 p.m.", True),
+        ("Did it sail at 5.40 or at noon?", 0, "ten past seven", False),
+        ("Did it sail at 5.40 or at noon?", 1, "midday", True),
     ],
 )
 def test_what_an_answer_names(question, place, answer, named):

@@ -80,6 +80,13 @@ def test_an_answer_that_names_one_means_it_unless_its_sentence_denies_it(denied,
     assert (of(said, 0), of(said, 1)) == (opens, [])
 
 
+def test_of_one_sentence_the_surest_answer_counts():
+    sentence = "The mill stays open, they say."
+    told = [reading_in(sentence, "open"), reading_in(sentence, "they", probability=0.7)]
+    said = meant(offer(SHUT), told, Knowing())
+    assert (of(said, 0), of(said, 1)) == (["yes"], [])
+
+
 def test_only_the_surest_sentences_are_asked():
     texts = [f"Flour left gate {number}." for number in range(MOST + 2)]
     told = [reading_in(one, "Flour", probability=0.9 - n / 100) for n, one in enumerate(texts)]

@@ -36,6 +36,7 @@ WHEN = understand("What time did the Vega sail?")
         ("at seven o’clock in the evening", 1140, OF_DAY),
         ("at 8 on Tuesday evening", 1200, OF_DAY),
         ("six in the morning", 360, OF_DAY),
+        ("Half Past seven", 450, OF_HALF),
     ],
 )
 def test_a_time_is_read_however_it_is_told(text, minutes, unit):

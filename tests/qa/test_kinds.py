@@ -142,3 +142,10 @@ def test_what_an_outlet_is_called_makes_no_difference_where_the_names_may_mean_o
     other = told(f"The Vega chain has 612 {unit}.", by="b")
     sides = ((one, "657 restaurants"), (other, f"612 {unit}"))
     assert kinds("How many restaurants has the Vega chain?", *sides) == expected
+
+
+def test_what_leaves_room_for_the_other_figure_need_be_no_change():
+    one = told("In 2023 Vega had over 40 mills.", by="a")
+    other = told("In 2024 Vega had 52 mills.", by="b")
+    sides = ((one, "over 40 mills"), (other, "52 mills"))
+    assert kinds("How many mills has Vega?", *sides) == ["estimate"]
