@@ -158,7 +158,7 @@ class Responder:
             passages: All that was read, best first.
             readings: What was found in them for `sought(question)`, at most one a passage.
             told: What was found in them for what the question names; see `qa.confirmed`.
-            said: What says yes or no to it, however it was found.
+            said: What says yes or no to it where nothing surer is heard of an article.
             offered: What it asks for, where it offers values or names.
         """
         asked, wanted = understand(question), understand(sought(question))
@@ -167,7 +167,8 @@ class Responder:
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)
             readings = confirmations(question, told, self._entailment, beside=readings)
-        readings = [*readings, *said]
+        heard = {reading.passage.article.id for reading in readings} if said else set()
+        readings = [*readings, *(one for one in said if one.passage.article.id not in heard)]
         weak = best_by_article(readings, threshold=WEAK * self._threshold)
         answers = standing(asked, weak, threshold=self._threshold)
         if not answers:

@@ -144,6 +144,14 @@ def test_who_says_both_is_set_against_nobody():
     assert answer.disagreements == ()
 
 
+def test_words_of_denial_are_heard_rather_than_what_an_answer_names():
+    text = "The Aldwick mill is no longer open."
+    article = POST.model_copy(update={"text": text})
+    knows = Knowing(a=(text, IS_OPEN, 0.9, 0.0))
+    answer = respond(SHUT, ("post", text, "open"), knows=knows, articles=[article])
+    assert [p.answer for p in answer.positions] == ["not open"]
+
+
 def test_who_only_denies_one_is_told_to_deny_it():
     text = "The Aldwick mill is not open."
     article = POST.model_copy(update={"text": text})
