@@ -159,6 +159,8 @@ def test_how_many_words_are_offered(auxiliary, left, right, expected):
     [
         ("Were 212 or 187 passengers on board?", 0, "212 people", True),
         ("Were 212 or 187 passengers on board?", 0, "more than 200", True),
+        ("Did it lose 12 or 19 hives?", 0, "12 colonies", True),
+        ("Did it lose 12 or 19 hives?", 1, "12 colonies", False),
         ("Were 212 or 187 passengers on board?", 0, "187 people", False),
         ("Did it shut in 1987 or 1991?", 0, "May 1987", True),
         ("Did it weigh 640 kilograms or 1.1 tonnes?", 1, "1,100 kilograms", True),

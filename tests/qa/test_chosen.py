@@ -145,10 +145,11 @@ def test_who_says_both_is_set_against_nobody():
 
 
 def test_words_of_denial_are_heard_rather_than_what_an_answer_names():
-    text = "The Aldwick mill is no longer open."
-    article = POST.model_copy(update={"text": text})
-    knows = Knowing(a=(text, IS_OPEN, 0.9, 0.0))
-    answer = respond(SHUT, ("post", text, "open"), knows=knows, articles=[article])
+    house = "It keeps open house."
+    article = POST.model_copy(update={"text": f"The Aldwick mill is no longer open. {house}"})
+    knows = Knowing(a=(house, "The Aldwick flour mill is open.", 0.9, 0.0))
+    question = "Is the Aldwick flour mill open or shut?"
+    answer = respond(question, ("post", house, "open"), knows=knows, articles=[article])
     assert [p.answer for p in answer.positions] == ["not open"]
 
 
