@@ -10,12 +10,13 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from index.models import Span
+from qa.answer_values import relation
 from qa.clause import AUXILIARIES, DO, PREPOSITIONS
 from qa.clock import OF_DAY, OF_HALF, find_times
 from qa.conjuncts import DETERMINERS, conjuncts
 from qa.gaps import BEFORE_DATE, BEFORE_PLACE, asks_for, without_number
+from qa.in_full import in_full
 from qa.names import find_names
-from qa.positions import relation
 from qa.question import understand, without_preamble
 from qa.statement import statement
 from qa.terms import stems
@@ -96,7 +97,7 @@ def to_ask(question: str) -> str:
     >>> to_ask("The bridge was shut in May. Is the bridge at Birch open or not?")
     'Is the bridge at Birch open?'
     """
-    return _OR_NOT.sub("", without_preamble(question))
+    return _OR_NOT.sub("", in_full(without_preamble(question)))
 
 
 @lru_cache(maxsize=64)

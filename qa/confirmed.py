@@ -6,6 +6,7 @@ from itertools import groupby, islice
 from typing import NamedTuple
 
 from index.models import Article, Passage, Span
+from qa.answer_values import relation, value_of
 from qa.entail import Entailment
 from qa.evidence import names_within
 from qa.focus import Focus, asked_of, foci, has_focus
@@ -13,7 +14,7 @@ from qa.gates import of_one_time
 from qa.names import find_names
 from qa.places import lies_in
 from qa.polarity import Polarity
-from qa.positions import is_same_name, relation, value_of
+from qa.positions import is_same_name
 from qa.question import Question, understand
 from qa.read import Reader, Reading
 from qa.same_figures import has_figures

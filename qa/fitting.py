@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from qa.clock import tells_time_of_day
 from qa.question import Question
 from qa.read import Reading
-from qa.values import find_values
+from qa.values import Value, find_values
 
 _TIMES = (
     "january february march april may june july august september october november december "
@@ -59,8 +59,9 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
         return list(readings)
     if question.wants_time_of_day:
         return [one for one in readings if tells_time_of_day(one.answer)]
-    tells = _tells_time if question.kinds[0] == "date" else _tells_number
-    return [one for one in readings if tells(one)]
+    if question.kinds[0] == "date":
+        return [one for one in readings if _tells_time(one)]
+    return [one for one in readings if _tells_number(question, one)]
 
 
 def _is_named(reading: Reading) -> bool:
@@ -76,5 +77,16 @@ def _tells_time(reading: Reading) -> bool:
     return bool(_TIME.search(reading.answer) or _LEAD.search(before))
 
 
-def _tells_number(reading: Reading) -> bool:
-    return bool(_NUMBER.search(reading.answer) or find_values(reading.answer))
+def _tells_number(question: Question, reading: Reading) -> bool:
+    """Return whether an answer has a number, and not only a date or a number of something beside.
+
+    "Two towns" are none to "How many homes are there in the towns?".
+    """
+    told = find_values(reading.answer)
+    if told:
+        return any(_may_be_asked_for(question, value) for value in told)
+    return bool(_NUMBER.search(reading.answer))
+
+
+def _may_be_asked_for(question: Question, value: Value) -> bool:
+    return value.kind != "date" and not (value.unit and question.counts_beside(value.unit))

@@ -19,6 +19,7 @@ ENOUGH_NAMES = 3  # Shared by two passages; passages about different events shar
 SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
 MOST_MISSING = 0.2  # Of the words that are asked, where the other sentence has them.
 MOST_UNNAMED = 1 / 3  # Of the question's names, those that stand nowhere in an article.
+LEAD = 300  # Characters in which an article says what it is about.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
 
 _IMPLIED_WORDS = {
@@ -45,11 +46,17 @@ def tell_of_the_same(a: Held, b: Held) -> bool:
 def names_its_subject(question: Question, held: Held) -> bool:
     """Return whether most names of the question stand in the sentence, before or above it.
 
+    Of a sentence that names nothing else, "Adult entry is £14.50", the beginning of its article
+    may say what it is about.
+
     And a word of each of them, or of two of three, stands somewhere in the article: one that never
     names Arden does not tell of the plant in Arden.
     """
-    near = len(question.names & told_around(held.readings[0])) >= MOST_NAMES * len(question.names)
-    if not near:
+    reading = held.readings[0]
+    near = told_around(reading)
+    if not _names_others(reading):
+        near |= set(stems(reading.passage.article.text[:LEAD]))
+    if len(question.names & near) < MOST_NAMES * len(question.names):
         return False
     told = terms_of(held.readings[0].passage.article)
     names = [set(stems(name.of(question.text))) for name in find_names(question.text)]
@@ -74,11 +81,16 @@ def speak_of_the_same_attribute(question: Question, a: Held, b: Held) -> bool:
     """
     values = [side.value for side in (a, b) if side.value]
     counted = {one for value in values for one in stems(value.unit or "")}
-    asked = question.terms - question.names - _IMPLIED.get(question.kinds[0], frozenset()) - counted
+    asked = question.terms - question.names - implied(question) - counted
     said = [akin(asked, stems(side.sentence)) for side in (a, b)]
     near = [akin(asked, synonyms(told_around(side.readings[0]))) for side in (a, b)]
     missing = max(len(said[0] - near[1]), len(said[1] - near[0]))
     return missing <= MOST_MISSING * len(asked)
+
+
+def implied(question: Question) -> frozenset[str]:
+    """Return the stems of words that a value of the kind that is asked for implies: "cost"."""
+    return _IMPLIED.get(question.kinds[0], frozenset())
 
 
 def of_the_year_asked(question: Question, held: Held) -> bool:
@@ -91,6 +103,13 @@ def told_around(reading: Reading) -> set[str]:
     """Return the stems of a reading's sentence, what stands before it, its heading and title."""
     sentence = Sentence(passage=reading.passage, span=reading.sentence, is_heading=False)
     return set(stems(sentence.around))
+
+
+def _names_others(reading: Reading) -> bool:
+    """Return whether a sentence names anything but what it answers with."""
+    answer = set(stems(reading.answer))
+    names = (set(stems(name.of(reading.words))) for name in find_names(reading.words))
+    return any(name and not name <= answer for name in names)
 
 
 def of_one_time(one: str, other: str) -> bool:

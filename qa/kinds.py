@@ -9,9 +9,11 @@ from dataclasses import replace
 from datetime import date
 
 from qa.alteration import are_at_odds
+from qa.answer_values import relation, value_of
 from qa.change import Stance, stance
 from qa.forecast import are_forecasts
 from qa.gates import (
+    implied,
     names_all,
     names_its_subject,
     of_one_time,
@@ -24,7 +26,7 @@ from qa.models import Kind
 from qa.names import find_names
 from qa.objections import FEWEST_TERMS, ON_SUBJECT, subject_of, takes_change_for_granted
 from qa.polarity import with_acronyms
-from qa.positions import Held, differ_in_a_value, relation, value_of
+from qa.positions import Held, differ_in_a_value
 from qa.question import Question, understand
 from qa.synonyms import synonyms
 from qa.terms import akin, stems
@@ -55,7 +57,8 @@ def kind_of(question: Question, a: Held, b: Held) -> Kind | None:
         return None
     answers = {a.position.answer, b.position.answer}
     opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
-    named = opposed and all(_is_asked_of(question, one) for one in (a, b))
+    stated = opposed or (question.is_of_now and question.wants_amount)
+    named = stated and all(_is_asked_of(question, one) for one in (a, b))
     if not (named or tell_of_the_same(a, b)):
         return "scope" if _both_answer(question, a, b) else None
     if opposed:
@@ -74,7 +77,8 @@ def kind_of(question: Question, a: Held, b: Held) -> Kind | None:
 def _is_asked_of(question: Question, held: Held) -> bool:
     """Return whether a yes or a no is of all that is asked about, or was read for what is named."""
     reading = held.readings[0]
-    return reading.span != reading.sentence or names_all(question, held)
+    read_for_it = question.kinds[0] == "yes_no" and reading.span != reading.sentence
+    return read_for_it or names_all(question, held)
 
 
 def _both_answer(question: Question, a: Held, b: Held) -> bool:
@@ -187,9 +191,11 @@ def _is_firm(question: Question, held: Held) -> bool:
     A date that is only pointed at ("today") is as old as its article, and those are often undated.
     """
     counted = stems(held.value.unit or "") if held.value else []
-    attribute = question.terms - question.names - set(counted)
+    told = question.terms - question.names - set(counted)
+    attribute = told - implied(question)
     said = synonyms(stems(held.sentence))
-    on_subject = attribute and len(akin(attribute, said)) >= FIRM * len(attribute)
+    on_subject = len(akin(attribute, said)) >= FIRM * len(attribute)
+    on_subject = on_subject if attribute else bool(told) and names_all(question, held)
     value = held.value
     named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
     sure = bool(on_subject) or held.readings[0].probability >= SURE

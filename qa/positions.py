@@ -7,19 +7,16 @@ from functools import cached_property
 from itertools import product
 from math import prod
 
-from index.models import Span
-from qa.choice import end_asked_for
+from qa.answer_values import relation, value_of
 from qa.cite import cite
-from qa.clock import find_times, of_one_clock
 from qa.evidence import names_in
 from qa.models import Position
 from qa.origins import count_origins
 from qa.places import lies_in
 from qa.question import Question
 from qa.read import Reading
-from qa.synonyms import count_alike
 from qa.terms import akin, overlap, stems
-from qa.values import Relation, Value, compare, find_values
+from qa.values import Value, compare, find_values
 
 ON_ATTRIBUTE = 1 / 3  # Share of the question's words that are no names: one of up to three.
 SURE = (
@@ -28,19 +25,7 @@ SURE = (
 ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speaker may differ.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
 
-_YEAR = re.compile(
-    r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
-)
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’]+")
-_PEOPLE_WORDS = """
-person death injury worker employee volunteer patient student pupil child adult man woman resident
-inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian protester
-demonstrator migrant refugee prisoner detainee hostage guest customer user member player participant
-attendee delegate victim life soul individual speaker survivor teacher nurse doctor officer staff
-villager islander viewer
-"""
-_PEOPLE = frozenset({None, *_PEOPLE_WORDS.split()})
-"""What counts people, whatever it calls them; what "12" counts is not said."""
 
 
 @dataclass(frozen=True)
@@ -142,42 +127,6 @@ def standing(question: Question, readings: Sequence[Reading], *, threshold: floa
     ]
 
 
-def value_of(reading: Reading, question: Question | None = None) -> Value | None:
-    """Return the value that a reading answers with; None when it answers with words.
-
-    Given the question, "1870" is a year where a date is asked for, and of a stretch of time it is
-    the end that is asked for: of "1875 – 1946", when somebody was born is 1875. Where the time of
-    day is asked for, nothing else is a value.
-    """
-    first = reading.sentence.start
-    met = Span(start=reading.span.start - first, end=reading.span.end - first)
-    if question and question.wants_time_of_day:
-        return next((time for time in find_times(reading.words) if time.span.meets(met)), None)
-    told = find_values(reading.words, reading.passage.article.published)
-    value = next((value for value in told if value.span.meets(met)), None)
-    if question is None:
-        return value
-    if question.kinds[0] == "date" and (year := _YEAR.fullmatch(reading.answer)):
-        value = _alone(f"in {year['year']}", value)
-    elif value is None and question.wants_value:
-        value = _alone(reading.answer, value)
-    return value and _end_asked_for(question, value)
-
-
-def _alone(text: str, value: Value | None) -> Value | None:
-    """Return the one value of a text; where it has several or none, the value that is given."""
-    found = find_values(text)
-    return found[0] if len(found) == 1 else value
-
-
-def _end_asked_for(question: Question, value: Value) -> Value:
-    if value.kind != "date" or value.low == value.high:
-        return value
-    part = end_asked_for(question, value.text)
-    found = find_values(part.of(value.text)) if part else []
-    return found[0] if len(found) == 1 and found[0].kind == "date" else value
-
-
 def on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
     """Leave out readings that share only names with the question, where others share more.
 
@@ -202,18 +151,6 @@ def _without_vague(readings: Sequence[Reading]) -> Sequence[Reading]:
     if all(vague):
         return readings
     return [reading for reading, is_vague in zip(readings, vague, strict=True) if not is_vague]
-
-
-def relation(a: Value, b: Value) -> Relation:
-    """Compare two values that answer the same question.
-
-    Then "12 people" and "12 dead" count the same thing, which by themselves they need not.
-    """
-    a, b = of_one_clock(a, b)
-    alike = {a.unit, b.unit} <= _PEOPLE or count_alike(a.unit, b.unit)
-    if a.kind == b.kind == "count" and alike:
-        a, b = (value.model_copy(update={"unit": None}) for value in (a, b))
-    return compare(a, b)
 
 
 def differ_in_a_value(a: Reading, b: Reading) -> bool:

@@ -8,68 +8,8 @@ from pydantic import Field
 
 from index.models import Record
 from index.words import STOP_WORDS, words
-from qa.terms import stem
-
-Kind = Literal["date", "money", "percent", "count", "duration", "name", "yes_no", "text"]
-"""name: a person, a company or a place. text: anything that is not one value."""
-
-_MONEY = (
-    r"cost|costs|price|priced|pay|pays|paid|worth|valued|valuation|invest\w*|spen[dt]\w*|rais\w*"
-)
-_MONEY += (
-    r"|earn\w*|money|revenue|fine|fined|budget|debt|salary|contribut\w*|owe\w*|loan\w*|fund\w*"
-)
-
-_ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
-    (r"how (?:many)\b", ("count",)),
-    (r"how (?:long|old)\b", ("duration",)),
-    (r"how (?:tall|deep|wide|thick|heavy)\b", ("count",)),
-    (
-        r"(?:what|which) (?:is|was|are|were) (?:the |its |his |her |their )?(?:\w+ )?(?:height"
-        r"|depth|width|length|weight|distance|altitude|elevation|magnitude|wingspan|diameter)\b",
-        ("count",),
-    ),
-    (r"how much (?:of|percent)\b", ("percent", "money", "count")),
-    (rf"how much\b.*\b(?:{_MONEY})\b", ("money",)),
-    (r"how (?:much|high|big|large|far)\b", ("money", "percent", "count")),
-    (r"(?:\w+ )?when\b", ("date",)),
-    (r"(?:\w+ )?(?:what|which) (?:\w+ )?(?:year|date|day|month|time|quarter|week)\b", ("date",)),
-    (
-        r"what(?:'s| is| was| are| were) (?:the |his |her |its |their )?(?:[\w'-]+ ){0,3}?"
-        r"(?:date|birthdate|birthday|year|day|deadline)\b",
-        ("date",),
-    ),
-    (r"(?:what|which) (?:percent\w*|proportion|fraction|rate)\b", ("percent",)),
-    (r"(?:what|which|how) (?:\w+ ){0,3}?(?:stake|share)\b", ("percent", "money")),
-    (r"(?:what|which) (?:\w+ ){0,2}?(?:number|count|total|toll|population)\b", ("count",)),
-    (r"(?:the )?(?:total )?(?:number|population) of\b", ("count",)),
-    (r"(?:what|how|which)\b.*\bin (?:dollars|euros|pounds|yen|yuan|rupees)\b", ("money",)),
-    (
-        r"(?:what|which) (?:\w+ ){0,4}?(?:price|cost|amount|sum|fee|fine|salary|valuation|income"
-        r"|wage|revenue|turnover|budget)\b(?!['-])",
-        ("money",),
-    ),
-    (r"what (?:is|was|are|were) .*\b(?:valued at|worth|price|cost|valuation)\b", ("money",)),
-    (r"(?:by |to |from |with |for )?who(?:m|se)?\b", ("name",)),
-    (r"(?:from |to |in )?where\b", ("name",)),
-    (
-        r"(?:in |from |at |by |for |to |on )?(?:which|what) (?:\w+[ -]){0,3}?"
-        r"(?:compan(?:y|ies)|firms?|person|people|country|countries|city|cities|place|team|player|club"
-        r"|bank|agency|provider|providers|publisher|newspaper|organi[sz]ation|party|state|rival|ceo"
-        r"|name|court|university|brand|platform|app)\b",
-        ("name",),
-    ),
-    (
-        r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
-        r"|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can't|won't)\b",
-        ("yes_no",),
-    ),
-)
-_ASKS_COMPILED = tuple((re.compile(pattern), kinds) for pattern, kinds in _ASKS)
-_OPENING = re.compile(
-    r"^(?:and|but|so|or|then|also|well|ok|okay|please|hi|hello)[,\s]+"
-    r"|^(?:by|at|for|to|in|of|from|on|with) (?=(?:what|which|how|whom)\b)"
-)
+from qa.asked_for import BEHIND, Kind, kinds_of
+from qa.terms import PASTS, in_short, stem
 
 _PREAMBLE = re.compile(
     r"^.+[.!?][\"'”’)]?\s+(?P<asked>(?:(?:In|At|On|From|For|By|To) (?:what|which|whom|how)"
@@ -104,6 +44,15 @@ _POPULATION = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:what|which) (?:\w+ )?(?:year|decade|century|month)\b", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"\b(?:how many|number of) (?P<counted>[\w'’-]+(?: [\w'’-]+){0,4}?)"
+    rf"(?=[?. ]*$| (?:{BEHIND}|across|within|per|is|are|was|were|do|does|did|has|have|had|can|could"
+    r"|will|would|should|may|might|must)\b)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:in|on|at|from|across|within|per|throughout)((?: [\w'’-]+){1,3})", re.IGNORECASE
+)
 _TIME_OF_DAY = re.compile(
     r"\b(?:what|which) (?:exact )?(?:time|hour)\b(?! (?:of (?:the )?year|period|frame|zone))",
     re.IGNORECASE,
@@ -120,6 +69,12 @@ _OF_NOW = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:is|are|has|have|does|do)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|did|had|been|ever|left|shot|found|felt|cost|put|set|hit|cut|hurt|rose"
+    rf"|[12][0-9]{{3}}|(?!united\b|need|feed|speed|seed|red\b|bed\b|shed\b)\w+ed"
+    rf"|{'|'.join(sorted(PASTS))})\b",
+    re.IGNORECASE,
+)
 
 # Words that ask, rather than say what is asked about. They are looked for but not insisted on.
 _ASKING_WORDS = (
@@ -172,6 +127,19 @@ class Question(Record):
         return self.kinds[0] == "count" and bool(_POPULATION.search(self.text))
 
     @cached_property
+    def counted(self) -> str | None:
+        """The noun whose number is asked for: "homes" of "How many new homes in Ash are there?"."""
+        match = _HOW_MANY.search(self.text)
+        noun = words(match["counted"])[-1] if match else ""
+        return noun if noun.isalpha() else None
+
+    def counts_beside(self, unit: str) -> bool:
+        """Whether a unit is what the counted lie in: towns in "how many homes in the six towns"."""
+        around = {stem(word) for match in _BESIDE.findall(self.text) for word in words(match)}
+        counted = self.counted and stem(self.counted)
+        return counted not in {None, stem(unit)} and stem(unit) in around
+
+    @cached_property
     def wants_time_of_day(self) -> bool:
         """Whether it asks for the time of day: "What time did it sail?"."""
         return bool(_TIME_OF_DAY.search(self.text))
@@ -189,8 +157,15 @@ class Question(Record):
     @cached_property
     def is_of_now(self) -> bool:
         """Whether its answer depends on the day: "Who is the current mayor?"."""
-        counts = self.kinds[0] in {"count", "money", "percent"}
-        return bool(_OF_NOW.search(self.text) or (counts and _PRESENT.search(self.text)))
+        if _OF_NOW.search(self.text):
+            return True
+        present = _PRESENT.search(self.text) or not _PAST.search(self.text)
+        return bool(present) and self.wants_amount
+
+    @property
+    def wants_amount(self) -> bool:
+        """Whether a number, an amount of money or a percentage answers it."""
+        return self.kinds[0] in {"count", "money", "percent"}
 
     @property
     def wants_value(self) -> bool:
@@ -227,25 +202,15 @@ def understand(text: str) -> Question:
     >>> sorted(understand("When does the revenue share end?").terms)
     ['end', 'revenu', 'share']
     """
-    asked = [word for word in words(text) if word not in STOP_WORDS]
+    short = in_short(text)
+    asked = [word for word in words(short) if word not in STOP_WORDS]
     stems = {stem(word) for word in asked}
     return Question(
         text=text,
-        kinds=_kinds(text),
+        kinds=kinds_of(text),
         terms=frozenset(stems - _ASKING or stems),
-        names=frozenset(stem(word) for word in _names(text)) & frozenset(stems),
+        names=frozenset(stem(word) for word in _names(short)) & frozenset(stems),
     )
-
-
-def _kinds(text: str) -> tuple[Kind, ...]:
-    plain = _OPENING.sub("", " ".join(text.casefold().replace("’", "'").split()))
-    for pattern, kinds in _ASKS_COMPILED:
-        if pattern.match(plain):
-            return kinds
-    tail = re.search(r"\b(?:when|who|how many|how much|what year)\b.*$", plain)
-    if tail and tail.start() and len(plain) - tail.start() > 8:  # "According to X, when did Y ...?"
-        return _kinds(tail.group())
-    return ("text",)
 
 
 def _names(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Question and passages -> where each passage answers it. The replaceable part that reads."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol, Self
 
@@ -12,6 +13,13 @@ from qa.spans import Best, SpanFinder, Text, TrainedSpans
 from qa.values import find_values
 
 LONGEST_ANSWER = 90  # characters; a short answer is read at a glance
+
+
+_ASKS = re.compile(
+    r"\W*(?:(?:and|but|so) )?(?:what|who|whose|whom|when|where|why|how|which|is|are|was|were|do"
+    r"|does|did|has|have|had|can|could|will|would|should)\b[^.!]*\?\W*$",
+    re.IGNORECASE,
+)
 
 
 class Reading(Record):
@@ -72,7 +80,7 @@ class SpanReader:
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
         """Return the best span of each passage that has a sentence."""
-        parts = [sentences_of(passage) for passage in passages]
+        parts = [_stating(sentences_of(passage)) for passage in passages]
         texts = [
             Text(passage.article.title, passage.text, [_within(s) for s in sentences])
             for passage, sentences in zip(passages, parts, strict=True)
@@ -96,6 +104,14 @@ def shortened(answer: str) -> str:
     if len(words) <= LONGEST_ANSWER:
         return words
     return words[:LONGEST_ANSWER].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _stating(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Return the sentences that are no questions; all where there are no others.
+
+    "When is the fair in 2024?", a heading, is near the question, and answers nothing.
+    """
+    return [one for one in sentences if not _ASKS.match(one.text)] or sentences
 
 
 def _within(sentence: Sentence) -> Span:

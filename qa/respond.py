@@ -14,6 +14,7 @@ from qa.entail import Entailment
 from qa.fitting import of_the_kind
 from qa.gather import can_gather, gather
 from qa.models import Answer, Citation, Disagreement, Position, Statement
+from qa.nowadays import of_now
 from qa.objections import objections
 from qa.positions import Held, best_by_article, hold, in_other_words, standing
 from qa.question import understand
@@ -162,7 +163,7 @@ class Responder:
             offered: What it asks for, where it offers values or names.
         """
         asked, wanted = understand(question), understand(sought(question))
-        for fitting in (of_the_kind, of_the_role, of_the_names):
+        for fitting in (of_the_kind, of_the_role, of_the_names, of_now):
             readings = fitting(wanted, readings)
         if self._entailment:
             readings = decided(asked, readings, passages, self._entailment)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from math import log
 
+from qa.answer_values import relation
 from qa.entail import Entailment, Judgement
 from qa.gates import (
     names_its_subject,
@@ -17,7 +18,8 @@ from qa.gates import (
     speak_of_the_same_attribute,
     tell_of_the_same,
 )
-from qa.positions import Held, relation
+from qa.nowadays import tells_of_now
+from qa.positions import Held
 from qa.question import Question
 from qa.statement import stated
 from qa.terms import overlap, stems
@@ -149,7 +151,8 @@ def _weight(question: Question, a: Held, b: Held, denials: Iterable[Judgement]) 
     alike = overlap(_around_answer(a), _around_answer(b))
     changes = question.is_of_now and not _are_of_one_day(a, b)
     astray = question.wants_value and not speak_of_the_same_attribute(question, a, b)
-    return log(sure / (1 - sure)) + SIGN * (denied + alike + changes - astray)
+    current = question.is_of_now and all(tells_of_now(one.sentence) for one in (a, b))
+    return log(sure / (1 - sure)) + SIGN * (denied + alike + changes + current - astray)
 
 
 def _around_answer(held: Held) -> set[str]:

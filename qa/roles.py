@@ -35,13 +35,16 @@ _ALIKE = {
 """The stems of words that may stand for a role; for the others it is its own."""
 _NO_OWNERS = frozenset(stem(word) for word in f"{_ROLES} former current new vice prime".split())
 _WORD = r"(?:[A-Z][\w.&-]*\w|[A-Z])"
-_NAME = rf"{_WORD}(?: {_WORD})*"
+_NAME = rf"{_WORD}(?: (?:& )?{_WORD})*"
 _KIND = (
     r"(?:former|current|new|then|ex|interim|acting|longtime|late|billionaire|founding|head|prime)"
 )
 _AND = r"(?:[\w-]+(?: officer)? and )?"
 _BEFORE = re.compile(rf"(?P<name>{_NAME})(?:['’]s?)? (?:(?i:{_KIND})[ -])?{_AND}$")
 _AFTER = re.compile(rf"(?: and [\w-]+)? (?:of|at|for)(?: [a-z][\w-]*){{0,5}} (?P<name>{_NAME})")
+_HOLDER = re.compile(rf"{_ROLE.pattern},? $", re.IGNORECASE)
+"""What stands before the name of somebody who holds a role: "the captain Bo Birk" owns nothing."""
+
 _WHO = re.compile(
     rf"\b(?i:who)(?:['’]s| is| was| are| were| became)(?: (?i:the|now|currently|{_KIND}))*"
     rf"(?: {_NAME}(?:['’]s?)?)?(?: {_KIND})* (?i:{_ROLE.pattern})"
@@ -68,7 +71,11 @@ def _speaks_of(asked: Mapping[str, frozenset[str]], reading: Reading) -> bool:
     held = [owner for role, owner in _owners(reading.words, known=known) if role in asked]
     if held and not any(owner & wanted for owner in held):
         return False
-    names = (name.of(reading.words) for name in find_names(reading.words, known=known))
+    names = [
+        name.of(reading.words)
+        for name in find_names(reading.words, known=known)
+        if not _HOLDER.search(reading.words, 0, name.start)
+    ]
     others = {one for name in names for one in stems(name)} - set(stems(reading.answer))
     return bool(told & wanted) or not others
 

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from index.models import UNKNOWN_PUBLISHER, Article, Span
 from index.spelling import nearest
 from qa.alignment import FAR, are_apart, are_complements
+from qa.answer_values import relation
 from qa.claims import Claim, statements_in
 from qa.evidence import names_within, terms_of
 from qa.gaps import question_for, question_for_name
 from qa.gates import of_one_time
 from qa.names import find_names
 from qa.places import lies_in
-from qa.positions import is_same_name, relation
+from qa.positions import is_same_name
 from qa.terms import akin, overlap, stems
 from qa.values import Value, ValueKind, find_values
 

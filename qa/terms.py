@@ -1,5 +1,6 @@
 """Words as they are compared: "ends" and "ended" are one."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -16,10 +17,10 @@ _stemmer = snowballstemmer.stemmer("english")
 def stem(word: str) -> str:
     """Return the stem of an English word in lower case; other words mostly stay as they are.
 
-    >>> stem("ended"), stem("sharing"), stem("licence"), stem("license")
-    ('end', 'share', 'licens', 'licens')
+    >>> stem("ended"), stem("sharing"), stem("licence"), stem("license"), stem("won")
+    ('end', 'share', 'licens', 'licens', 'win')
     """
-    stemmed: str = _stemmer.stemWord(_SPELLED.get(word, word))
+    stemmed: str = _stemmer.stemWord(_SPELLED.get(word) or _BASE.get(word, word))
     return stemmed
 
 
@@ -40,14 +41,53 @@ _SPELLED = {
     "tyres": "tires",
 }
 
+_PASTS = """
+arise arose arisen, beat beaten, become became, begin began begun, blow blew blown, break broke
+broken, bring brought, build built, buy bought, catch caught, choose chose chosen, come came, deal
+dealt, dig dug, draw drew drawn, drink drank drunk, drive drove driven, eat ate eaten, fall fell
+fallen, fight fought, fly flew flown, forbid forbade forbidden, forget forgot forgotten, forgive
+forgave forgiven, freeze froze frozen, get got gotten, give gave given, go went gone, grow grew
+grown, hang hung, hear heard, hide hid hidden, hold held, keep kept, know knew known, lend lent,
+lose lost, make made, mean meant, meet met, pay paid, ride rode ridden, ring rang rung, rise risen,
+run ran, seek sought, sell sold, send sent, shake shook shaken, shine shone, shrink shrank shrunk,
+sing sang sung, sink sank sunk, sit sat, sleep slept, speak spoke spoken, spend spent, spin spun,
+stand stood, steal stole stolen, sting stung, strike struck stricken, swear swore sworn, sweep
+swept, swim swam swum, swing swung, take took taken, teach taught, tear tore torn, tell told, throw
+threw thrown, understand understood, undergo underwent undergone, undertake undertook undertaken,
+overtake overtook overtaken, overthrow overthrew overthrown, wake woke woken, wear wore worn, weave
+wove woven, weep wept, win won winner winners, withdraw withdrew withdrawn, write wrote
+written, rebuild rebuilt, foresee foresaw foreseen
+"""
+"""Verbs whose past has another stem; not those whose past is another word too: "left", "rose".
+
+And "winner", which the stemmer keeps apart from "win".
+"""
+
+_VERBS = [line.split() for line in _PASTS.split(",")]
+_BASE = {past: base for base, *pasts in _VERBS for past in pasts}
+PASTS = frozenset(_BASE)
+
+_FULL = re.compile(
+    r"\b(?:(?P<USA>(?i:united states(?: of america)?)|U\.S\.(?:A\.)?|USA?)"
+    r"|(?P<UK>(?i:united kingdom)|U\.K\.|UK)|(?P<UN>(?i:united nations)|U\.N\.|UN)"
+    r"|(?P<EU>(?i:european union)|E\.U\.|EU))(?!\w)"
+)
+
+
+def in_short(text: str) -> str:
+    """Return a text with one short name for what has several: "the U.S.", "the United States"."""
+    return _FULL.sub(lambda match: str(match.lastgroup), text)
+
 
 def stems(text: str) -> list[str]:
     """Return the stems of the content words of `text`, in order, repeated where they repeat.
 
     >>> stems("The revenue-sharing payments end in 2030.")
     ['revenu', 'share', 'payment', 'end', '2030']
+    >>> stems("a U.S. firm"), stems("the United States")
+    (['usa', 'firm'], ['usa'])
     """
-    return [stem(word) for word in words(text) if word not in STOP_WORDS]
+    return [stem(word) for word in words(in_short(text)) if word not in STOP_WORDS]
 
 
 def akin(wanted: Iterable[str], found: Iterable[str]) -> set[str]:

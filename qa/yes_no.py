@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from index.models import Passage
+from qa.answer_values import value_of
 from qa.clause import BE
 from qa.entail import Entailment, Judgement
 from qa.gates import told_around
 from qa.opposites import reversible
 from qa.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
 from qa.polarity import Polarity, last_word, polarity, reverse, undenied, with_acronyms
-from qa.positions import on_attribute, value_of
+from qa.positions import on_attribute
 from qa.question import Question, understand
 from qa.read import Reading
 from qa.same_figures import has_the_figures

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from qa.answer_values import relation, value_of
 from qa.choice import UNFIT, aptness
 from qa.clock import OF_DAY, OF_HALF, find_times, of_one_clock, tells_time_of_day
 from qa.fitting import of_the_kind
 from qa.focus import foci
-from qa.positions import relation, value_of
 from qa.question import understand
 from qa.read import SpanReader
 from tests.qa.newsroom import passage, reading_in

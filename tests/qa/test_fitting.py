@@ -44,6 +44,9 @@ def test_what_tells_no_time_is_no_answer_to_when(sentence, answer):
         ("How much did it cost?", "It cost €3m.", "€3m", True),
         ("How much did it cost?", "It cost them dear.", "dear", False),
         ("How long did it take?", "It took Acme.", "Acme", False),
+        ("How many drowned?", "They drowned in 1990.", "1990", False),
+        ("How many homes are there in the towns?", "There are two towns.", "two towns", False),
+        ("How many homes are there in the towns?", "There are 12 homes.", "12 homes", True),
     ],
 )
 def test_a_number_answers_how_much_and_how_many(question, sentence, answer, fits):

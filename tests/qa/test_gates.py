@@ -97,8 +97,17 @@ def test_names_may_stand_in_the_text_before_the_sentence():
     asked = "How many homes at Vega Sur burned?"
     near = at("About 40 homes burned.", after="Vega Sur counts its losses.", asked=asked)
     assert names_its_subject(understand(asked), near)
-    far = at("About 40 homes burned.", after="Vega Sur wept. " + 70 * "ash " + ".", asked=asked)
+    long = 70 * "ash " + "."
+    far = at("About 40 homes burned.", after=f"{long} {long} Vega Sur wept. {long}", asked=asked)
     assert not names_its_subject(understand(asked), far)
+
+
+def test_what_names_nothing_else_is_of_what_the_article_begins_with():
+    asked, long = "How many homes at Vega Sur burned?", 70 * "ash " + "."
+    alone = at("About 40 homes burned.", after=f"Vega Sur wept. {long}", asked=asked)
+    assert names_its_subject(understand(asked), alone)
+    named = at("About 40 homes at Ash Hill burned.", after=f"Vega Sur wept. {long}", asked=asked)
+    assert not names_its_subject(understand(asked), named)
 
 
 KILLED = "How many people did the crash at Vega kill?"

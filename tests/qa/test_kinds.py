@@ -149,3 +149,26 @@ def test_what_leaves_room_for_the_other_figure_need_be_no_change():
     other = told("In 2024 Vega had 52 mills.", by="b")
     sides = ((one, "over 40 mills"), (other, "52 mills"))
     assert kinds("How many mills has Vega?", *sides) == ["estimate"]
+
+
+def test_what_the_kind_of_answer_implies_need_not_be_said():
+    question = "What is the price of an adult ticket at Vega pier?"
+    one = told("A ticket for an adult at Vega pier is £17.", by="a")
+    other = told("Adult tickets for Vega pier are £14.", by="b")
+    assert kinds(question, (one, "£17"), (other, "£14")) == ["contradiction"]
+
+
+def test_what_bears_the_name_that_is_counted_is_counted():
+    one = told("There are 657 Oak Barrel restaurants as of 2025.", by="a")
+    other = told("In 2024 there were 612 Oak Barrel stores.", by="b")
+    sides = ((one, "657 Oak Barrel restaurants"), (other, "612 Oak Barrel stores"))
+    assert kinds("How many Oak Barrels are there?", *sides) == ["superseded"]
+    assert kinds("How many restaurants are there?", *sides) == []
+
+
+def test_two_censuses_are_two_times_of_one_population():
+    one = told("At the 2011 census Arden had a population of 18,400 souls, the Post said.", by="a")
+    other = told("The population of Arden is 21,050 after the 2021 census, Bo Birk said.", by="b")
+    sides = ((one, "18,400"), (other, "21,050"))
+    assert kinds("What is the population of Arden?", *sides) == ["superseded"]
+    assert kinds("What was the population of Arden?", *sides) != ["superseded"]

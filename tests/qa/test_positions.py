@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from index.models import Article
+from qa.answer_values import value_of
 from qa.origins import count_origins
-from qa.positions import best_by_article, hold, value_of
+from qa.positions import best_by_article, hold
 from qa.question import understand
 from tests.qa.newsroom import COURIER, DEATHS, GAZETTE, HERALD, TOLL, reading
 

@@ -114,8 +114,55 @@ def test_what_stands_before_a_question_that_names_something_is_left_out(text, as
         ("When is this year's fair?", True),
         ("How many mills are there?", True),
         ("How many mills were there?", False),
+        ("How many mills in the United States?", True),
+        ("What percentage of mills use steam?", True),
+        ("How many mills burned in Arden?", False),
+        ("How many mills has she built?", True),
+        ("How many mills won a prize?", False),
         ("Who is the father of the mayor?", False),
     ],
 )
 def test_what_is_asked_of_now(text, expected):
     assert understand(text).is_of_now == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("How many new homes in Arden are there?", "homes"),
+        ("What is the number of seats of the hall?", "seats"),
+        ("How many of the 12 were hurt?", None),
+        ("How many 12 were hurt?", None),
+        ("How much is it?", None),
+    ],
+)
+def test_the_noun_whose_number_is_asked_for(text, expected):
+    assert understand(text).counted == expected
+
+
+def test_what_the_counted_lie_in_is_counted_beside():
+    asked = understand("How many homes are there in the six towns?")
+    assert asked.counts_beside("town")
+    assert not asked.counts_beside("home")
+    assert not understand("How many towns in the six towns?").counts_beside("town")
+    assert not understand("How many people were survivors?").counts_beside("survivor")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("What is the price of a day ticket?", "money"),
+        ("What is the Vega rent share end date?", "date"),
+        ("What was the death toll in the fire?", "count"),
+        ("What is the Arden number of schools?", "count"),
+        ("What is the rate for a loan?", "percent"),
+        ("What is the motto of the school?", "text"),
+    ],
+)
+def test_the_noun_that_is_asked_for_says_what_may_answer(text, kind):
+    assert understand(text).kinds[0] == kind
+
+
+def test_a_country_has_one_name():
+    assert understand("Who leads the U.S. team?").names == {"usa"}
+    assert understand("Who leads the United States team?").names == {"usa"}

@@ -161,3 +161,18 @@ def test_a_reading_outside_its_sentence_or_passage_cannot_be_made(span, sentence
             sentence=Span(start=sentence[0], end=sentence[1]),
             probability=0.5,
         )
+
+
+def test_a_heading_that_asks_is_not_quoted_as_an_answer():
+    text = "When is the fair in 2024?\n\nThe fair is on 3 May. That is late, but who asked?"
+    article = Article(id="fair", title="Fair", text=text)
+    finder = TableFinder("3 May")
+    SpanReader(finder).read("When is the fair?", [passage(article)])
+    ((_, asked),) = finder.asked
+    assert [span.of(text) for span in asked.within] == [
+        "The fair is on 3 May.",
+        "That is late, but who asked?",
+    ]
+    only = Article(id="asks", title="Fair", text="When is the fair?")
+    SpanReader(finder := TableFinder("fair")).read("When?", [passage(only)])
+    assert [span.of(only.text) for span in finder.asked[0][1].within] == ["When is the fair?"]

@@ -135,6 +135,23 @@ def test_what_changes_may_differ_in_articles_that_are_not_of_one_day(asked, days
     assert len(found(*pair, asked=asked, entailment=Denying(0.0), read=20)) == expected
 
 
+@pytest.mark.parametrize(
+    ("asked", "other", "expected"),
+    [
+        ("Who is the latest director of the film Harbour?", "now", 1),
+        ("Who is the latest director of the film Harbour?", "also", 0),
+        ("Who was the director of the film Harbour?", "now", 0),
+    ],
+)
+def test_two_that_are_told_of_now_are_surer_rivals(asked, other, expected):
+    texts = (("Ann", "now"), ("Bo", other))
+    pair = (
+        reading(n, f"Of the film Harbour, {name} is {when} the director.", name, 0.9)
+        for n, (name, when) in enumerate(texts)
+    )
+    assert len(found(*pair, asked=asked, entailment=Denying(0.0), read=60)) == expected
+
+
 def test_a_sentence_about_somebody_else_is_no_rival():
     text = "The play Mountain was directed by Bo Beck in a mill."
     assert found(ASH, reading(3, text, "Bo Beck", title="On Mountain")) == frozenset()

@@ -38,6 +38,8 @@ def test_a_role_of_somebody_else_is_left_out(question, sentence):
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
+        ("Who is the head of Ash & Birk?", "Then Ash & Birk's head, Jo Field, resigned."),
+        ("Who is the coach of Bolt?", "The coach is Jo Field, beside the captain Bo Birk."),
         ("Who is the CEO of Bolt?", "That day Bolt chief executive Jo Field resigned."),
         ("Who is the CEO of Bolt?", "Acme CEO Jo Field met Jan Rust, the CEO of Bolt."),
         ("Who is the CEO of Bolt?", "Chief executive Jo Field resigned."),

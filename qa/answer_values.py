@@ -1,0 +1,90 @@
+"""What value an answer is, and how two of them compare."""
+
+import re
+
+from index.models import Span
+from qa.choice import end_asked_for
+from qa.clock import find_times, of_one_clock
+from qa.question import Question
+from qa.read import Reading
+from qa.synonyms import count_alike
+from qa.terms import stem, stems
+from qa.values import Relation, Value, compare, find_values
+
+_YEAR = re.compile(
+    r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
+)
+
+_PEOPLE_WORDS = """
+person death injury worker employee volunteer patient student pupil child adult man woman resident
+inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian protester
+demonstrator migrant refugee prisoner detainee hostage guest customer user member player participant
+attendee delegate victim life soul individual speaker survivor teacher nurse doctor officer staff
+villager islander viewer
+"""
+_PEOPLE = frozenset({None, *_PEOPLE_WORDS.split()})
+"""What counts people, whatever it calls them; what "12" counts is not said."""
+
+
+def value_of(reading: Reading, question: Question | None = None) -> Value | None:
+    """Return the value that a reading answers with; None when it answers with words.
+
+    Given the question, "1870" is a year where a date is asked for, and of a stretch of time it is
+    the end that is asked for: of "1875 – 1946", when somebody was born is 1875. Where the time of
+    day is asked for, nothing else is a value.
+    """
+    first = reading.sentence.start
+    met = Span(start=reading.span.start - first, end=reading.span.end - first)
+    if question and question.wants_time_of_day:
+        return next((time for time in find_times(reading.words) if time.span.meets(met)), None)
+    told = find_values(reading.words, reading.passage.article.published)
+    value = next((value for value in told if value.span.meets(met)), None)
+    if question is None:
+        return value
+    if question.kinds[0] == "date" and (year := _YEAR.fullmatch(reading.answer)):
+        value = _alone(f"in {year['year']}", value)
+    elif value is None and question.wants_value:
+        value = _alone(reading.answer, value)
+    return value and _counted(question, _end_asked_for(question, value))
+
+
+def _counted(question: Question, value: Value) -> Value:
+    """Return a value as a count of what is asked for, where its words name that.
+
+    "657 Oak Barrel restaurants" and "658 Oak Barrel stores" count Oak Barrels.
+    """
+    if value.kind != "count" or question.counted is None:
+        return value
+    if value.unit is not None and stem(question.counted) not in stems(value.text):
+        return value
+    asked = find_values(f"12 {question.counted}")
+    return value.model_copy(update={"unit": asked[0].unit}) if asked else value
+
+
+def _alone(text: str, value: Value | None) -> Value | None:
+    """Return the one value of a text; where it has several or none, the value that is given."""
+    found = find_values(text)
+    return found[0] if len(found) == 1 else value
+
+
+def _end_asked_for(question: Question, value: Value) -> Value:
+    if value.kind != "date" or value.low == value.high:
+        return value
+    part = end_asked_for(question, value.text)
+    found = find_values(part.of(value.text)) if part else []
+    return found[0] if len(found) == 1 and found[0].kind == "date" else value
+
+
+def relation(a: Value, b: Value) -> Relation:
+    """Compare two values that answer the same question.
+
+    Then "12 people" and "12 dead" count the same thing, which by themselves they need not.
+    """
+    a, b = of_one_clock(a, b)
+    alike = {a.unit, b.unit} <= _PEOPLE or count_alike(a.unit, b.unit)
+    if a.kind == b.kind == "count" and alike:
+        a, b = (value.model_copy(update={"unit": None}) for value in (a, b))
+    if a.kind == b.kind == "count" and None in {a.unit, b.unit}:
+        bare = [value.model_copy(update={"unit": None}) for value in (a, b)]
+        return "equal" if compare(*bare) == "equal" else compare(a, b)
+    return compare(a, b)
