@@ -191,11 +191,11 @@ def _is_firm(question: Question, held: Held) -> bool:
     A date that is only pointed at ("today") is as old as its article, and those are often undated.
     """
     counted = stems(held.value.unit or "") if held.value else []
-    told = question.terms - question.names - set(counted)
-    attribute = told - implied(question)
-    said = synonyms(stems(held.sentence))
-    on_subject = len(akin(attribute, said)) >= FIRM * len(attribute)
-    on_subject = on_subject if attribute else bool(told) and names_all(question, held)
+    attribute = question.terms - question.names - set(counted)
+    said = synonyms(stems(held.sentence)) | implied(question)
+    on_subject = attribute and len(akin(attribute, said)) >= FIRM * len(attribute)
+    if attribute <= implied(question):
+        on_subject = attribute and names_all(question, held)
     value = held.value
     named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
     sure = bool(on_subject) or held.readings[0].probability >= SURE
