@@ -10,6 +10,7 @@ from index.models import Record
 from index.words import STOP_WORDS, words
 from qa.asked_for import BEHIND, Kind, kinds_of
 from qa.terms import PASTS, in_short, stem
+from qa.verbs import is_noun, is_participle, is_plural
 
 _PREAMBLE = re.compile(
     r"^.+[.!?][\"'”’)]?\s+(?P<asked>(?:(?:In|At|On|From|For|By|To) (?:what|which|whom|how)"
@@ -130,8 +131,14 @@ class Question(Record):
     def counted(self) -> str | None:
         """The noun whose number is asked for: "homes" of "How many new homes in Ash are there?"."""
         match = _HOW_MANY.search(self.text)
-        noun = words(match["counted"])[-1] if match else ""
-        return noun if noun.isalpha() else None
+        named = words(match["counted"]) if match else []
+        plural = (word for word in named if is_plural(word))
+        other = (
+            word
+            for word in reversed(named)
+            if word not in STOP_WORDS and is_noun(word) and not is_participle(word)
+        )
+        return next(plural, None) or next(other, None)
 
     def counts_beside(self, unit: str) -> bool:
         """Whether a unit is what the counted lie in: towns in "how many homes in the six towns"."""

@@ -46,6 +46,13 @@ def lemma_of_third(word: str) -> str | None:
 
 
 @lru_cache(maxsize=10_000)
+def is_noun(word: str) -> bool:
+    """Return whether a word in lower case can be a noun, or is unknown: "people", not "live"."""
+    known = _lemminflect().getAllLemmas(word)
+    return not known or "NOUN" in known or "PROPN" in known
+
+
+@lru_cache(maxsize=10_000)
 def is_plural(noun: str) -> bool:
     """Return whether a noun in lower case is the plural of another: "shares", "people"."""
     singular = _lemminflect().getAllLemmas(noun, upos="NOUN").get("NOUN", ())

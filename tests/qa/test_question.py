@@ -131,6 +131,10 @@ def test_what_is_asked_of_now(text, expected):
     [
         ("How many new homes in Arden are there?", "homes"),
         ("What is the number of seats of the hall?", "seats"),
+        ("What is the number of planets found by the probe?", "planets"),
+        ("How many people live in Arden?", "people"),
+        ("How many homes burned?", "homes"),
+        ("How many gold rings were lost?", "rings"),
         ("How many of the 12 were hurt?", None),
         ("How many 12 were hurt?", None),
         ("How much is it?", None),
