@@ -136,7 +136,8 @@ class Question(Record):
         other = (
             word
             for word in reversed(named)
-            if word not in STOP_WORDS and is_noun(word) and not is_participle(word)
+            if word.isalpha() and word not in STOP_WORDS
+            if is_noun(word) and not is_participle(word)
         )
         return next(plural, None) or next(other, None)
 
