@@ -72,6 +72,7 @@ _OF_NOW = re.compile(
 _PRESENT = re.compile(r"\b(?:is|are|has|have|does|do)\b", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:was|were|did|had|been|ever|left|shot|found|felt|cost|put|set|hit|cut|hurt|rose"
+    r"|became|came|got|gave|went|made|took|ran|told|knew|kept"
     rf"|[12][0-9]{{3}}|(?!united\b|need|feed|speed|seed|red\b|bed\b|shed\b)\w+ed"
     rf"|{'|'.join(sorted(PASTS))})\b",
     re.IGNORECASE,

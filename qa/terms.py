@@ -42,25 +42,24 @@ _SPELLED = {
 }
 
 _PASTS = """
-arise arose arisen, beat beaten, become became, begin began begun, blow blew blown, break broke
-broken, bring brought, build built, buy bought, catch caught, choose chose chosen, come came, deal
-dealt, dig dug, draw drew drawn, drink drank drunk, drive drove driven, eat ate eaten, fall fell
-fallen, fight fought, fly flew flown, forbid forbade forbidden, forget forgot forgotten, forgive
-forgave forgiven, freeze froze frozen, get got gotten, give gave given, go went gone, grow grew
-grown, hang hung, hear heard, hide hid hidden, hold held, keep kept, know knew known, lend lent,
-lose lost, make made, mean meant, meet met, pay paid, ride rode ridden, ring rang rung, rise risen,
-run ran, seek sought, sell sold, send sent, shake shook shaken, shine shone, shrink shrank shrunk,
-sing sang sung, sink sank sunk, sit sat, sleep slept, speak spoke spoken, spend spent, spin spun,
-stand stood, steal stole stolen, sting stung, strike struck stricken, swear swore sworn, sweep
-swept, swim swam swum, swing swung, take took taken, teach taught, tear tore torn, tell told, throw
-threw thrown, understand understood, undergo underwent undergone, undertake undertook undertaken,
-overtake overtook overtaken, overthrow overthrew overthrown, wake woke woken, wear wore worn, weave
-wove woven, weep wept, win won winner winners, withdraw withdrew withdrawn, write wrote
-written, rebuild rebuilt, foresee foresaw foreseen
+arise arose arisen, beat beaten, begin began begun, blow blew blown, break broke broken, bring
+brought, build built, buy bought, catch caught, choose chose chosen, deal dealt, dig dug, draw drew
+drawn, drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, fight fought, fly
+flew flown, forbid forbade forbidden, forget forgot forgotten, forgive forgave forgiven, freeze
+froze frozen, grow grew grown, hang hung, hear heard, hide hid hidden, hold held, lend lent, lose
+lost, mean meant, meet met, pay paid, ride rode ridden, ring rang rung, rise risen, seek sought,
+sell sold, send sent, shake shook shaken, shine shone, shrink shrank shrunk, sing sang sung, sink
+sank sunk, sit sat, sleep slept, speak spoke spoken, spend spent, spin spun, stand stood, steal
+stole stolen, sting stung, strike struck stricken, swear swore sworn, sweep swept, swim swam swum,
+swing swung, teach taught, tear tore torn, throw threw thrown, understand understood, undergo
+underwent undergone, undertake undertook undertaken, overtake overtook overtaken, overthrow
+overthrew overthrown, wake woke woken, wear wore worn, weave wove woven, weep wept, win won winner
+winners, withdraw withdrew withdrawn, write wrote written, rebuild rebuilt, foresee foresaw foreseen
 """
-"""Verbs whose past has another stem; not those whose past is another word too: "left", "rose".
+"""Verbs whose past has another stem, and "winner", which the stemmer keeps apart from "win".
 
-And "winner", which the stemmer keeps apart from "win".
+Not those whose past is another word too, "left" and "rose", nor those that say little, as "made":
+that two sentences share them means nothing.
 """
 
 _VERBS = [line.split() for line in _PASTS.split(",")]
