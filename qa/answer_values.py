@@ -58,7 +58,9 @@ def _counted(question: Question, value: Value) -> Value:
     if value.unit is not None and stem(question.counted) not in stems(value.text):
         return value
     asked = find_values(f"12 {question.counted}")
-    return value.model_copy(update={"unit": asked[0].unit}) if asked else value
+    if not asked or asked[0].kind != "count":
+        return value
+    return value.model_copy(update={"unit": asked[0].unit})
 
 
 def _alone(text: str, value: Value | None) -> Value | None:

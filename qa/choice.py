@@ -12,6 +12,9 @@ UNFIT = -8.0  # More than mostly lies between the best span of a window and the 
 
 _BETWEEN = re.compile(r"\s*[-–—]\s*(?=[0-9]{3,4}|[0-9]{1,2} [A-Z]|[A-Z])|\s+(?:to|until)\s+")
 _YEAR = re.compile(r"[0-9]{3,4}")
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?$", re.IGNORECASE
+)
 _DECIMAL = re.compile(r"[0-9]\.[0-9]+(?![0-9]|[mM]\b| (?:million|billion)\b)")
 _PEOPLE = frozenset({None, "person", "inhabitant", "resident", "death", "injury"})
 
@@ -45,16 +48,25 @@ def completed(question: Question, text: str, within: Span, span: Span) -> Span:
     >>> asked, text = understand("When was he born?"), "Ash (2 July 1829 – 3 May 1913) sang."
     >>> completed(asked, text, Span(start=0, end=len(text)), Span(start=12, end=16)).of(text)
     '2 July 1829'
+    >>> asked, text = understand("When is the fair?"), "It is on Monday, May 3, in Ash."
+    >>> completed(asked, text, Span(start=0, end=len(text)), Span(start=9, end=15)).of(text)
+    'Monday, May 3'
     """
     if question.kinds[0] != "date":
         return span
     for place, value in [] if question.wants_year else _values(text, within):
-        if value.kind == "date" and place.meets(span):
+        if value.kind == "date" and (place.meets(span) or _is_day_of(text, span, place)):
             span = Span(start=min(place.start, span.start), end=max(place.end, span.end))
     end = end_asked_for(question, span.of(text))
     if end is None or not _YEAR.search(end.of(span.of(text))):
         return span  # "Prior to 1900" has no beginning.
     return Span(start=span.start + end.start, end=span.start + end.end)
+
+
+def _is_day_of(text: str, span: Span, day: Span) -> bool:
+    """Return whether a span is the day of the week before a date: "Monday" of "Monday, May 3"."""
+    between = text[span.end : day.start]
+    return bool(_WEEKDAY.search(span.of(text)) and between.strip() in {"", ","})
 
 
 def end_asked_for(question: Question, words: str) -> Span | None:

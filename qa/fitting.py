@@ -74,7 +74,11 @@ def _is_named(reading: Reading) -> bool:
 
 def _tells_time(reading: Reading) -> bool:
     before = reading.words[: reading.span.start - reading.sentence.start]
-    return bool(_TIME.search(reading.answer) or _LEAD.search(before))
+    if _LEAD.search(before):
+        return True
+    told = find_values(reading.answer)
+    counts = bool(told) and all(value.kind == "count" and value.unit for value in told)
+    return bool(_TIME.search(reading.answer)) and not counts
 
 
 def _tells_number(question: Question, reading: Reading) -> bool:

@@ -69,6 +69,12 @@ _OF_NOW = re.compile(
     r"|most recent(?:ly)?|(?:this|last) (?:year|season|month|week))\b",
     re.IGNORECASE,
 )
+_RECORD = re.compile(
+    r"\b(?:is|are|has|have|holds?)\b.*\b(?:the (?:most|least|fewest|\w{3,}est)|record)\b",
+    re.IGNORECASE,
+)
+"""What is the largest need not stay it."""
+
 _PRESENT = re.compile(r"\b(?:is|are|has|have|does|do)\b", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:was|were|did|had|been|ever|left|shot|found|felt|cost|put|set|hit|cut|hurt|rose"
@@ -166,7 +172,7 @@ class Question(Record):
     @cached_property
     def is_of_now(self) -> bool:
         """Whether its answer depends on the day: "Who is the current mayor?"."""
-        if _OF_NOW.search(self.text):
+        if _OF_NOW.search(self.text) or _RECORD.search(self.text):
             return True
         present = _PRESENT.search(self.text) or not _PAST.search(self.text)
         return bool(present) and self.wants_amount
