@@ -35,6 +35,7 @@ _RELEASE = re.compile(
 
 _FREED = "freed-from"
 _NEGATION = re.compile(r"\b(?:not|never|no)\b")
+_OF_A_NAME = re.compile(r" of(?: the)? [A-Z][^,]*$")
 _QUANTIFIED = re.compile(
     r"\b(?:always|never|ever|all|every|only|any|some|most|both|mostly)\b", re.I
 )
@@ -159,8 +160,17 @@ def subject_names(question: Question) -> frozenset[str]:
 
 
 def last_word(question: Question) -> set[str]:
-    """Return the stem of the last word that says something: what is affirmed or denied."""
-    said = [one for one in stems(question.text) if one in question.terms]
+    """Return the stem of the last word that says something: what is affirmed or denied.
+
+    That of what it is said is none: "of Vega" in "Is it the only mill of Vega?".
+
+    >>> last_word(understand("Is it the only mill of Vega?"))
+    {'mill'}
+    """
+    for text in (_OF_A_NAME.sub("", question.text), question.text):
+        said = [one for one in stems(text) if one in question.terms]
+        if set(said) - question.names:
+            return set(said[-1:])
     return set(said[-1:])
 
 
