@@ -16,6 +16,7 @@ from qa.followup import stand_alone
 from qa.gather import asks_what_is_said
 from qa.models import Answer
 from qa.narrowing import narrowings, unattributed
+from qa.question import understand
 from qa.read import Reader, Reading
 from qa.reading_list import reading_list
 from qa.respond import Heard, Responder
@@ -142,7 +143,7 @@ class Assistant:
     def conclude(self, considered: Considered) -> Answer:
         """Answer with what was found and read, or say that the articles do not say."""
         asked, bare, passages, heard, says = considered
-        if says < self._strictness:
+        if says < self._strictness or not understand(bare).terms:  # "If?" asks nothing.
             return self._responder.decline(asked.text, passages)
         if not asks_what_is_said(asked):
             answer = self._responder.answer(bare, passages, heard)

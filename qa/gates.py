@@ -22,14 +22,6 @@ MOST_UNNAMED = 1 / 3  # Of the question's names, those that stand nowhere in an 
 LEAD = 300  # Characters in which an article says what it is about.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
 
-_IMPLIED_WORDS = {
-    "duration": "last take long",
-    "money": "cost pay worth price spend amount total",
-    "count": "number total people person",
-    "percent": "percentage share rate",
-    "date": "date day year time",
-}
-_IMPLIED = {kind: frozenset(stems(words)) for kind, words in _IMPLIED_WORDS.items()}
 _YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 
 
@@ -81,16 +73,11 @@ def speak_of_the_same_attribute(question: Question, a: Held, b: Held) -> bool:
     """
     values = [side.value for side in (a, b) if side.value]
     counted = {one for value in values for one in stems(value.unit or "")}
-    asked = question.terms - question.names - implied(question) - counted
+    asked = question.terms - question.names - question.implied - counted
     said = [akin(asked, stems(side.sentence)) for side in (a, b)]
     near = [akin(asked, synonyms(told_around(side.readings[0]))) for side in (a, b)]
     missing = max(len(said[0] - near[1]), len(said[1] - near[0]))
     return missing <= MOST_MISSING * len(asked)
-
-
-def implied(question: Question) -> frozenset[str]:
-    """Return the stems of words that a value of the kind that is asked for implies: "cost"."""
-    return _IMPLIED.get(question.kinds[0], frozenset())
 
 
 def of_the_year_asked(question: Question, held: Held) -> bool:

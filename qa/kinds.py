@@ -13,7 +13,6 @@ from qa.answer_values import relation, value_of
 from qa.change import Stance, stance
 from qa.forecast import are_forecasts
 from qa.gates import (
-    implied,
     names_all,
     names_its_subject,
     of_one_time,
@@ -192,10 +191,10 @@ def _is_firm(question: Question, held: Held) -> bool:
     """
     counted = stems(held.value.unit or "") if held.value else []
     attribute = question.terms - question.names - set(counted)
-    said = synonyms(stems(held.sentence)) | implied(question)
+    said = synonyms(stems(held.sentence))
+    if attribute - question.implied:  # Of what costs something, any sum would do.
+        said |= question.implied
     on_subject = attribute and len(akin(attribute, said)) >= FIRM * len(attribute)
-    if attribute <= implied(question):
-        on_subject = attribute and names_all(question, held)
     value = held.value
     named = value is not None and (value.kind != "date" or any(c.isdigit() for c in value.text))
     sure = bool(on_subject) or held.readings[0].probability >= SURE

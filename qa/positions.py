@@ -134,7 +134,7 @@ def on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[Re
     for a disagreement. What the reader is sure of may say it in other words; so does what says yes
     or no by what it answers instead.
     """
-    attribute = question.terms - question.names
+    attribute = question.terms - question.names - question.implied
     close = [
         reading
         for reading in readings

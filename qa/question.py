@@ -93,6 +93,17 @@ _ASKING_WORDS = (
 )
 _ASKING = frozenset(stem(word) for word in _ASKING_WORDS.split())
 
+_IMPLIED_WORDS = {
+    "duration": "last take long",
+    "money": "cost pay worth price value valued valuation spend amount total",
+    "count": "number total people person",
+    "percent": "percentage share rate",
+    "date": "date day year time",
+}
+_IMPLIED = {
+    kind: frozenset(stem(word) for word in told.split()) for kind, told in _IMPLIED_WORDS.items()
+}
+
 
 class Question(Record):
     """A question, taken apart."""
@@ -168,6 +179,11 @@ class Question(Record):
     def names_figure(self) -> bool:
         """Whether it has a figure, such as a day or a year: "Did it open in 2019?"."""
         return any(c.isdigit() for c in self.text)
+
+    @property
+    def implied(self) -> frozenset[str]:
+        """Stems of words that an answer of the kind that is asked for implies: "cost"."""
+        return _IMPLIED.get(self.kinds[0], frozenset())
 
     @cached_property
     def is_of_now(self) -> bool:

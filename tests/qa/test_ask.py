@@ -109,6 +109,17 @@ def test_a_name_that_no_article_has_is_declined_though_a_reader_answers():
     assert declined.probability < 0.5 < surely.ask("How many people died?").probability
 
 
+def test_words_that_ask_for_nothing_are_declined_though_a_reader_answers():
+    assert ask("How many people died in the flood?", *DEATHS).answered
+    assert not ask("If the or?", *DEATHS).answered
+
+
+def test_what_is_typed_in_short_is_asked_in_full():
+    said = ask("death toll of the flood", *DEATHS)
+    assert said.question == "death toll of the flood"
+    assert {side.answer for one in said.disagreements for side in one.sides} == {"12", "31"}
+
+
 def test_what_offers_values_is_as_probably_answered_as_the_question_for_the_value():
     reader = reading_of(0.7)
     offering = reader.consider("Did 12 or 31 people die?")
