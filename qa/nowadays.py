@@ -79,7 +79,7 @@ def _is_of_another_time(reading: Reading) -> bool:
     behind = reading.words[reading.span.end - reading.sentence.start :][:NEAR]
     told = _OF_BEFORE.search(behind)
     return bool(_OF_OTHERS.search(_before(reading))) or (
-        told is not None and not tells_of_now(behind[: told.start()])
+        told is not None and not tells_of_now(told[0])
     )
 
 

@@ -106,3 +106,17 @@ def test_the_ends_of_a_stretch_of_time(words, ends):
 
 def test_without_an_end_asked_for_there_is_none():
     assert end_asked_for(understand("When was she mayor?"), "1870 to 1874") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is on Monday, May 3, in Ash.", "Monday, May 3"),
+        ("It is on Monday May 3.", "Monday May 3"),
+        ("It is on Monday at the mill, not May 3.", "Monday"),
+        ("It is on Monday.", "Monday"),
+    ],
+)
+def test_a_day_of_the_week_is_part_of_the_date_it_stands_before(text, expected):
+    asked = understand("When is the fair?")
+    assert completed(asked, text, whole(text), place("Monday", text)).of(text) == expected

@@ -28,7 +28,12 @@ def test_what_tells_a_time_may_answer_when(sentence, answer):
 
 @pytest.mark.parametrize(
     ("sentence", "answer"),
-    [("It opened in Arden.", "Arden"), ("Sign Me Up", "Sign Me Up"), ("It opened.", "opened")],
+    [
+        ("It opened in Arden.", "Arden"),
+        ("Sign Me Up", "Sign Me Up"),
+        ("It opened.", "opened"),
+        ("It had 12 visits.", "12 visits"),
+    ],
 )
 def test_what_tells_no_time_is_no_answer_to_when(sentence, answer):
     assert not kept("When did the bridge open?", sentence, answer)

@@ -35,6 +35,7 @@ def test_a_phrase_without_a_verb_asks_for_what_it_names(typed, asked):
         ("I'd like to know whether the lease is over.", "Is the lease over?"),
         ("I wonder if the mill shut in May", "Did the mill shut in May?"),
         ("Do you know if the mill shuts early?", "Does the mill shut early?"),
+        ("I wonder whether the cut hurts", "Does the cut hurt?"),
         ("Can you tell me about the mill?", "Tell me about the mill."),
         ("When does the lease end, please?", "When does the lease end?"),
     ],

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from index.models import Article
 from qa.disagree import disagreements
 from qa.positions import hold
 from qa.question import understand
@@ -43,6 +44,14 @@ def test_figures_of_another_year_are_not_set_against_those_that_are_asked():
     again = told("In 2024 Vega earned $2 million.", by="c")
     assert kinds(question, (asked, "$3 million"), (before, "$2 million")) == []
     assert kinds(question, (asked, "$3 million"), (again, "$2 million")) == ["contradiction"]
+
+
+def less_sure(question: str, *answers: tuple[Article, str]) -> list[str]:
+    asked = understand(question)
+    readings = [
+        reading(article, article.text, answer, probability=0.9) for article, answer in answers
+    ]
+    return [found.kind for found in disagreements(asked, hold(asked, readings))]
 
 
 def test_without_an_attribute_only_what_the_reader_is_sure_of_is_set_against_another():
@@ -152,10 +161,21 @@ def test_what_leaves_room_for_the_other_figure_need_be_no_change():
 
 
 def test_what_the_kind_of_answer_implies_need_not_be_said():
-    question = "What is the price of an adult ticket at Vega pier?"
-    one = told("A ticket for an adult at Vega pier is £17.", by="a")
-    other = told("Adult tickets for Vega pier are £14.", by="b")
-    assert kinds(question, (one, "£17"), (other, "£14")) == ["contradiction"]
+    question = "What is the price of an adult ticket in Arden?"
+    one = told("A ticket for an adult in Arden is £17.", by="a")
+    other = told("In Arden adult tickets are £14.", by="b")
+    assert less_sure(question, (one, "£17"), (other, "£14")) == ["contradiction"]
+
+
+def test_a_sum_alone_says_nothing_of_what_is_worth_it():
+    stake = told("The stake in Vega is $135 million.", by="a")
+    loan = told("Vega borrowed $850 million.", by="b")
+    sides = ((stake, "$135 million"), (loan, "$850 million"))
+    assert less_sure("How much is Vega worth?", *sides) == []
+    asked = understand("How much is Vega worth?")
+    readings = [reading(article, article.text, answer) for article, answer in sides]
+    surely = readings[0].model_copy(update={"probability": 0.97})
+    assert len(hold(asked, [surely, readings[1].model_copy(update={"probability": 0.9})])) == 2
 
 
 def test_what_bears_the_name_that_is_counted_is_counted():
@@ -167,8 +187,8 @@ def test_what_bears_the_name_that_is_counted_is_counted():
 
 
 def test_two_censuses_are_two_times_of_one_population():
-    one = told("At the 2011 census Arden had a population of 18,400 souls, the Post said.", by="a")
-    other = told("The population of Arden is 21,050 after the 2021 census, Bo Birk said.", by="b")
+    one = told("At the 2011 census Arden had a population of 18,400, Bo Birk of Lodz said.", by="a")
+    other = told("The population of Arden is 21,050 as of 2021, said Eve Fenn of Gale.", by="b")
     sides = ((one, "18,400"), (other, "21,050"))
     assert kinds("What is the population of Arden?", *sides) == ["superseded"]
     assert kinds("What was the population of Arden?", *sides) != ["superseded"]
