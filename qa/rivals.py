@@ -2,7 +2,8 @@
 
 What the rules of `qa.kinds` cannot tell is weighed: how sure the reader is of both answers,
 whether either article denies the other's, how much alike they are told, whether what is asked for
-changes with time, and whether both tell of now. The more is read, the likelier two answers differ because the reader erred.
+changes with time, and whether both tell of now. The more is read, the likelier two answers differ
+because the reader erred.
 """
 
 import re
