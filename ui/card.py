@@ -28,6 +28,7 @@ def disagreement_card(disagreement: Disagreement, *, number: Numbering) -> str:
                 side.citations,
                 number=number,
                 against=_other(quoted, at),
+                about=disagreement.about,
                 brief=not disagreement.warns,
             ),
             answer="" if disagreement.warns and _is_quoted_whole(side) else side.answer,

@@ -14,6 +14,7 @@ LONGEST = 8  # words in a row; of more that the other does not have, only the te
 
 _WORD = re.compile(r"[$€£¥]?\w+(?:[.,'’:/-]\w+)*%?")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ANSWERED = re.compile(r"^(?:yes|no) \((.+)\)$")
 _EITHER = re.compile(r", (?:or|then) ")
 _LITTLE_WORDS = (
     "a an and are as at be been but by for from had has have he her his i in is it its of on or "
@@ -55,8 +56,12 @@ def told_apart(quote: str, other: str, about: str) -> list[Span]:
     >>> quote = "The hall is by Ann Ash."
     >>> told_apart(quote, "Bo Birk drew the house.", "Aldmere: Ann Ash, or Bo Birk")
     [Span(start=15, end=22)]
+    >>> asked = "Was it built before 1911? no (1920), or yes (1908)"
+    >>> told_apart("It was built in 1920.", "They put it up in 1908.", asked)
+    [Span(start=16, end=20)]
     """
-    said = _EITHER.split(about.rpartition(": ")[2])
+    line = about.rpartition("? ")[2] if "? " in about else about.rpartition(": ")[2]
+    said = [_ANSWERED.sub(r"\1", one) for one in _EITHER.split(line)]
     sides = said if len(said) > 1 else []
     places = [(quote.find(one), one) for one in sides if one and one not in other]
     return [Span(start=at, end=at + len(one)) for at, one in places if at >= 0]

@@ -136,3 +136,20 @@ def test_text_from_an_article_stays_text():
     page = Reading(html)
     assert not [name for _, name, _ in page.attributes if name.startswith("on")]
     assert hostile in "".join(page.words)
+
+
+@pytest.mark.parametrize("told", ["Ann Ash, or Bo Birk", "yes (Ann Ash), or no (Bo Birk)"])
+def test_of_two_names_in_an_answer_these_are_marked_and_not_a_figure_beside_them(told):
+    texts = (
+        "That is the work of Ann Ash, who brought a list of forty rules.",
+        "The coach is now Bo Birk, and a captain leads the academy.",
+    )
+    sides = tuple(
+        stories.position(name, stories.quote(Article(id=name, title=name, text=text), text))
+        for name, text in zip(("Ann Ash", "Bo Birk"), texts, strict=True)
+    )
+    about = f"Who is the coach of Vega: the coach? {told}"
+    card = of_answer(Disagreement(kind="contradiction", about=about, sides=sides))
+    assert "the work of <mark>Ann Ash</mark>, who" in card
+    assert "now <mark>Bo Birk</mark>, and" in card
+    assert card.count("<mark>") == 2
