@@ -32,9 +32,11 @@ def disagreement_card(disagreement: Disagreement, *, number: Numbering) -> str:
                 brief=not disagreement.warns,
             ),
             answer="" if disagreement.warns and _is_quoted_whole(side) else side.answer,
-            support=words.support(side),
+            support=support,
         )
-        for at, side in enumerate(sides)
+        for at, (side, support) in enumerate(
+            zip(sides, words.supports(disagreement, sides), strict=True)
+        )
     ]
     return _card(disagreement, shown, quoted, meaning=words.KIND_MEANINGS[disagreement.kind])
 
@@ -44,9 +46,11 @@ def conflict_card(conflict: Conflict) -> str:
     shown = [
         _side(
             render_quotes(side.citations, against=_other(conflict.sides, at), about=conflict.about),
-            support=words.support(side),
+            support=support,
         )
-        for at, side in enumerate(conflict.support)
+        for at, (side, support) in enumerate(
+            zip(conflict.support, words.supports(conflict, conflict.support), strict=True)
+        )
     ]
     meaning = f"{words.KIND_MEANINGS[conflict.kind]} Confidence {conflict.confidence:.2f}."
     return _card(conflict, shown, conflict.sides, meaning=meaning)

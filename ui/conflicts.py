@@ -65,12 +65,13 @@ def conflict_lines(
 
 def _conflict(conflict: Conflict) -> Iterator[Line]:
     yield title_line(conflict)
-    for side in conflict.support:
+    supports = words.supports(conflict, conflict.support)
+    for side, support in zip(conflict.support, supports, strict=True):
         said: set[str] = set()
         for citation in side.citations:
             yield from quote_lines(citation, indent=STEP, again=citation.quote in said)
             said.add(citation.quote)
-        yield Line(Text(words.support(side), style="dim"), 2 * STEP)
+        yield Line(Text(support, style="dim"), 2 * STEP)
     meaning = words.KIND_MEANINGS[conflict.kind]
     yield Line(Text(f"{meaning} Confidence {conflict.confidence:.2f}.", style="dim"))
     yield BLANK

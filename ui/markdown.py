@@ -72,9 +72,10 @@ def _numbers(answer: Answer, citations: Iterable[Citation]) -> str:
 
 def _disagreement(answer: Answer, disagreement: Disagreement) -> list[str]:
     lines = [f"**{words.warning(disagreement)}:** {escape(disagreement.about)}", ""]
-    for side in disagreement.sides:
+    told = words.supports(disagreement, disagreement.sides)
+    for side, support in zip(disagreement.sides, told, strict=True):
         numbers = _numbers(answer, side.citations)
-        lines += [f"- {escape(side.answer)} ({words.support(side)}) {numbers}"]
+        lines += [f"- {escape(side.answer)} ({support}) {numbers}"]
     return [*lines, ""]
 
 

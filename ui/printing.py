@@ -190,8 +190,9 @@ def quote_lines(
 
 def _disagreement(disagreement: Disagreement, answer: Answer) -> Iterator[Line]:
     yield title_line(disagreement)
-    for side in disagreement.sides:
-        yield Line(Text(f"{clean(side.answer)} ({words.support(side)})"), STEP)
+    told = words.supports(disagreement, disagreement.sides)
+    for side, support in zip(disagreement.sides, told, strict=True):
+        yield Line(Text(f"{clean(side.answer)} ({support})"), STEP)
         for citation in side.citations:
             number = f"[{answer.number(citation)}]"
             yield Line(Text.assemble((number, "cyan"), f" {byline(citation)}"), 2 * STEP)

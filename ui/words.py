@@ -3,11 +3,12 @@
 HTML and Markdown say the same thing in the same words, so the words are here and neither has them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from textwrap import shorten
 
 from index.models import UNKNOWN_PUBLISHER
+from qa.ages import Age, ages
 from qa.models import Answer, Conflict, Disagreement, Kind, Position, Support
 
 LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles apart
@@ -94,10 +95,19 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def support(given: Position | Support) -> str:
-    """Return how many sources give a position or a side, and from how many origins."""
+def support(given: Position | Support, age: Age = "") -> str:
+    """Return how many sources give a position or a side, from how many origins, and its age."""
     sources = len(_article_ids([given]))
-    return f"{count(sources, 'source')}, {count(given.origins, 'origin')}"
+    told = f"{count(sources, 'source')}, {count(given.origins, 'origin')}"
+    return f"{told}, {age}" if age else told
+
+
+def supports(raised: Disagreement | Conflict, given: Sequence[Position | Support]) -> list[str]:
+    """Return who gives each side; where one reports a change, also which is the older one."""
+    told: list[Age] = [""] * len(given)
+    if raised.kind == "superseded":
+        told = ages([side.citations for side in given])
+    return [support(side, age) for side, age in zip(given, told, strict=True)]
 
 
 def compared(answer: Answer) -> int:

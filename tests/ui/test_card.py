@@ -153,3 +153,17 @@ def test_of_two_names_in_an_answer_these_are_marked_and_not_a_figure_beside_them
     assert "the work of <mark>Ann Ash</mark>, who" in card
     assert "now <mark>Bo Birk</mark>, and" in card
     assert card.count("<mark>") == 2
+
+
+def test_of_a_change_the_older_side_is_marked_and_of_a_contradiction_neither():
+    later = Article(
+        id="late", title="Late", publisher="Late Post", published=date(2026, 4, 1), text="9."
+    )
+    nine = stories.position("9", stories.quote(later, "9."))
+    sides = (stories.TWELVE, nine)
+    changed = Reading(of_answer(Disagreement(kind="superseded", about="How many", sides=sides)))
+    older = changed.text.index("2 sources, 1 origin, older")
+    assert changed.text.index("Late Post") < changed.text.index("Harbour Times") < older
+    assert "1 source, 1 origin, " not in changed.text
+    against = Reading(of_answer(Disagreement(kind="contradiction", about="How many", sides=sides)))
+    assert "older" not in against.text
