@@ -4,14 +4,12 @@ By the days of publication where they are known and differ; else by the language
 the years that are told.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 from qa.change import stance
 from qa.models import Citation
-
-_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
+from qa.times import YEAR
 
 Age = Literal["", "older", "possibly older"]
 
@@ -29,7 +27,7 @@ def ages(sides: Sequence[Sequence[Citation]]) -> list[Age]:
     stances = [stance(side[0].quote) for side in sides]
     if {"change", "continuity"} <= set(stances):
         return ["possibly older" if one == "continuity" else "" for one in stances]
-    years = [max(map(int, _YEAR.findall(side[0].quote)), default=0) for side in sides]
+    years = [max(map(int, YEAR.findall(side[0].quote)), default=0) for side in sides]
     if all(years):
         return ["possibly older" if year != max(years) else "" for year in years]
     return [""] * len(sides)

@@ -1,6 +1,5 @@
 """May two positions be set against each other? What they must share, whatever they answer."""
 
-import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from itertools import product
@@ -13,6 +12,7 @@ from qa.read import Reading
 from qa.sentences import Sentence
 from qa.synonyms import synonyms
 from qa.terms import akin, stems
+from qa.times import YEAR
 from qa.values import Value, find_values
 
 ENOUGH_NAMES = 3  # Shared by two passages; passages about different events share one or two.
@@ -21,8 +21,6 @@ MOST_MISSING = 0.2  # Of the words that are asked, where the other sentence has 
 MOST_UNNAMED = 1 / 3  # Of the question's names, those that stand nowhere in an article.
 LEAD = 300  # Characters in which an article says what it is about.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
-
-_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 
 
 def tell_of_the_same(a: Held, b: Held) -> bool:
@@ -82,7 +80,7 @@ def speak_of_the_same_attribute(question: Question, a: Held, b: Held) -> bool:
 
 def of_the_year_asked(question: Question, held: Held) -> bool:
     """Return whether a sentence can be of the year that a question names, if it names one."""
-    asked, said = (set(_YEAR.findall(text)) for text in (question.text, held.sentence))
+    asked, said = (set(YEAR.findall(text)) for text in (question.text, held.sentence))
     return not (asked and said) or bool(asked & said)
 
 

@@ -6,8 +6,9 @@ it opens, not whether somebody could. What is read, compared and answered is the
 
 import re
 
+from index.words import words
 from qa.clause import AUXILIARIES, PREPOSITIONS
-from qa.verbs import lemma_of_past, lemma_of_third
+from qa.verbs import is_plural, lemma_of_past, lemma_of_third
 
 _ASKS = "what|which|who|whom|whose|when|where|why|how"
 _COURTESIES = (
@@ -16,15 +17,19 @@ _COURTESIES = (
     r"(?=(?:tell|show|give|remind|explain|describe|list|summari[sz]e)\b)",
     rf"(?:tell|show|give|remind) (?:me|us)(?: please| again)?,? +(?=(?:{_ASKS}|if|whether|the)\b)",
     r"(?:i|we)(?:['’]d| would)? (?:want|like|need|love) to (?:know|learn|find out)\s+",
+    r"(?:i|we)(?:['’]d| would)? (?:want|like|need) (?=the\b)",
     r"(?:i|we)(?:['’]m| am|['’]re| are)? (?:just )?(?:wonder(?:ing)?|trying to find out)\s+",
     r"(?:do|does) (?:you|anyone|anybody|someone) (?:happen to )?know\s+"
     rf"(?=(?:{_ASKS}|if|whether)\b)",
     r"any idea,?\s+",
 )
 _COURTESY = re.compile("|".join(_COURTESIES), re.IGNORECASE)
-_AFTERWARDS = re.compile(r",? (?:please|thanks|thank you)(?=[ ?.!]*$)", re.IGNORECASE)
+_AFTERWARDS = re.compile(r", (?:please|thanks|thank you)(?=[ ?.!]*$)", re.IGNORECASE)
 
 _WHETHER = re.compile(r"(?:if|whether) (?P<clause>.+)$", re.IGNORECASE | re.DOTALL)
+_CONDITION = re.compile(rf", (?:then )?(?:{_ASKS}|{AUXILIARIES})\b", re.IGNORECASE)
+"""What goes on to ask something: "if it is sold, who pays?" asks not whether it is sold."""
+
 _WITH_AUXILIARY = re.compile(
     rf"(?P<subject>(?:(?!(?:{AUXILIARIES})\b)\S+ ){{1,8}}?)"
     rf"(?P<auxiliary>{AUXILIARIES}) (?P<rest>.+)$",
@@ -36,7 +41,9 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?]\s")
-_HAS_VERB = re.compile(rf"\b(?:{_ASKS}|{AUXILIARIES})\b", re.IGNORECASE)
+_HAS_VERB = re.compile(rf"\b(?:{_ASKS}|{AUXILIARIES}|i|we|you|they|he|she)\b", re.IGNORECASE)
+"""What has a verb, or somebody for whom there is one."""
+
 
 _PERSONS = """
 ceo cfo president chairman chairwoman chair founder co-founder owner boss head director editor
@@ -85,9 +92,9 @@ def in_full(text: str) -> str:
     'Fire in Birch'
     """
     asked = _without_courtesy(text)
-    if whether := _WHETHER.match(asked):
+    if (whether := _WHETHER.match(asked)) and asked != text.rstrip(" ?.!"):
         return _whether(whether["clause"]) or text
-    if costs := _COSTS.match(asked):
+    if (costs := _COSTS.match(asked)) and not _HAS_VERB.search(costs["thing"]):
         return f"How much does {costs['thing']} cost?"
     if phrase := _phrase_in_full(asked):
         return phrase
@@ -105,18 +112,22 @@ def _without_courtesy(text: str) -> str:
 
 
 def _whether(clause: str) -> str | None:
-    """Return what asks whether a clause is so; None where its verb is not found.
+    """Return what asks whether a clause is so; None where it is a condition, or has no verb.
 
     >>> _whether("the fee is due"), _whether("the mill shut in May"), _whether("the mill")
     ('Is the fee due?', 'Did the mill shut in May?', None)
+    >>> _whether("the mill shuts, who pays") is None
+    True
     """
+    if _CONDITION.search(clause):
+        return None
     if match := _WITH_AUXILIARY.match(clause):
         return f"{match['auxiliary'].capitalize()} {match['subject']}{match['rest']}?"
-    words = clause.split()
-    for place, word in list(enumerate(words))[1:]:
+    parts = clause.split()
+    for place, word in list(enumerate(parts))[1:]:
         for auxiliary, lemma in (("Did", lemma_of_past(word)), ("Does", lemma_of_third(word))):
-            if lemma and (place > 1 or words[0].casefold() not in {"the", "a", "an"}):
-                return " ".join([auxiliary, *words[:place], lemma, *words[place + 1 :]]) + "?"
+            if lemma and (place > 1 or parts[0].casefold() not in {"the", "a", "an"}):
+                return " ".join([auxiliary, *parts[:place], lemma, *parts[place + 1 :]]) + "?"
     return None
 
 
@@ -125,6 +136,8 @@ def _phrase_in_full(text: str) -> str | None:
     if _HAS_VERB.search(text) or _ENDS.search(text):
         return None
     phrase = _NAME_IT.sub("", text, count=1) if _NAME_IT.match(text) else text
+    if any(lemma_of_third(word) and not is_plural(word) for word in words(phrase)[1:]):
+        return None  # "Mayor of Birch resigns" is a headline.
     headed = _HEADED.match(phrase)
     if headed is None and not _LATEST.match(phrase):
         return None

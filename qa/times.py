@@ -14,6 +14,9 @@ TIME = re.compile(
 )
 """A time, `time`, and the preposition before it, `at`."""
 
+YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
+"""A year as it stands in an article."""
+
 
 def with_preposition(time: str) -> str:
     """Return a time as it stands at the end of a question.

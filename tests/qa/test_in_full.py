@@ -20,6 +20,7 @@ from qa.in_full import in_full
         ("Vega's latest model", "What is Vega's latest model?"),
         ("Vega rent share end date", "What is the Vega rent share end date?"),
         ("The deadline", "What is the deadline?"),
+        ("Number of shops of Vega", "What is the number of shops of Vega?"),
     ],
 )
 def test_a_phrase_without_a_verb_asks_for_what_it_names(typed, asked):
@@ -30,6 +31,7 @@ def test_a_phrase_without_a_verb_asks_for_what_it_names(typed, asked):
     ("typed", "asked"),
     [
         ("Could you tell me the rent of the mill?", "What is the rent of the mill?"),
+        ("I need the name of the mayor of Arden", "What is the name of the mayor of Arden?"),
         ("Hi, can you please tell me who won?", "Who won?"),
         ("I want to know what a day ticket costs", "How much does a day ticket cost?"),
         ("I'd like to know whether the lease is over.", "Is the lease over?"),
@@ -53,6 +55,16 @@ def test_courtesies_ask_nothing(typed, asked):
         "Tell me about the mill",
         "Do you know a mill?",
         "Fire in Arden",
+        "On what may members vote as they please?",
+        "Price we paid for the mill",
+        "What is the total cost?",
+        "What did it cost?",
+        "If the deal fails, who pays?",
+        "If the mill is sold, will it shut?",
+        "If it rains?",
+        "Please, if it fails, who pays?",
+        "Mayor of Arden resigns",
+        "Director of Vega sells shares",
         "Thanks, that helps",
         "The last paragraph",
         "Does anyone know if?",
