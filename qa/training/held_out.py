@@ -1,7 +1,8 @@
 """`python -m qa.training.held_out FILE.json.gz`: questions on stories that are not learnt from.
 
-With `--pages`, on pages that are not; with `--gaps`, of tellings with a gap. `crosscheck evaluate
-reading FILE.json.gz` measures the reader on them.
+With `--pages`, on pages that are not; with `--gaps`, of tellings with a gap; with `--traps`, on
+passages that come with their questions. `crosscheck evaluate reading FILE.json.gz` measures the
+reader on them.
 """
 
 import gzip
@@ -16,6 +17,7 @@ import typer
 from qa.training.examples import Asked
 from qa.training.story import FOLDER, PAGES, stories
 from qa.training.told import gaps, questions
+from qa.training.traps import blocks, one_round, traps
 
 ROUNDS = 5  # Times that every fact is asked, with other things filled in.
 
@@ -25,14 +27,20 @@ def main(
     *,
     pages: Annotated[bool, typer.Option("--pages", help="On pages instead of stories.")] = False,
     with_gaps: Annotated[bool, typer.Option("--gaps", help="Of tellings with a gap.")] = False,
+    with_traps: Annotated[bool, typer.Option("--traps", help="With traps among them.")] = False,
 ) -> None:
     """Write questions on what is held out, in the SQuAD format."""
-    held = [story for story in stories(PAGES if pages else FOLDER) if story.held_out]
     rng = random.Random(0)
-    asked = [one for _ in range(ROUNDS) for one in (gaps if with_gaps else questions)(held, rng)]
+    if with_traps:
+        passages = [block for block in blocks() if block.held_out and block.text]
+        asked, held = one_round(traps(passages, ()), rng), f"{len(passages)} passages"
+    else:
+        told = [story for story in stories(PAGES if pages else FOLDER) if story.held_out]
+        asked = [o for _ in range(ROUNDS) for o in (gaps if with_gaps else questions)(told, rng)]
+        held = f"{len(told)} {'pages' if pages else 'stories'}"
     with gzip.open(path, "wt", encoding="utf-8") as file:
         json.dump(squad(asked), file)
-    typer.echo(f"{len(asked)} questions on {len(held)} {'pages' if pages else 'stories'}")
+    typer.echo(f"{len(asked)} questions on {held}")
 
 
 def squad(asked: Iterable[Asked]) -> dict[str, Any]:

@@ -65,18 +65,18 @@ def _drawn(course: Course, rng: random.Random, shares: Mapping[str, float]) -> I
             title = paragraph.title if rng.random() < TITLED else ""
             asked = Asked(question.text, title, paragraph.text, question.span, "asked")
             if question.span is None:
-                yield _typed(asked, rng)
-                yield _typed(asked, rng)  # Written by people to mislead, and rare: told twice.
+                yield typed(asked, rng)
+                yield typed(asked, rng)  # Written by people to mislead, and rare: told twice.
                 continue
             pool = rng.sample(course.names, min(12, len(course.names)))
             changed = (
                 changes.renamed_throughout(asked, pool, rng) if rng.random() < RENAMED else None
             )
-            yield _typed(changed or _cut(asked, paragraph.sentences, rng), rng)
+            yield typed(changed or shortened(asked, paragraph.sentences, rng), rng)
             if rng.random() < SILENT:
                 silent = _silent(course, (place, number), asked, pool, rng)
                 if silent:
-                    yield _typed(silent, rng)
+                    yield typed(silent, rng)
 
 
 def _silent(
@@ -85,7 +85,7 @@ def _silent(
     """Return one question that is not answered, of a kind drawn by chance, if one can be made."""
     sentences = course.paragraphs[key[0]].sentences
     question = course.paragraphs[key[0]].questions[key[1]]
-    short = _cut(asked, sentences, rng)
+    short = shortened(asked, sentences, rng)
     kinds: list[tuple[float, Callable[[], Asked | None]]] = [
         (3.0, lambda: changes.with_another_name(short, pool, rng)),
         (2.0, lambda: changes.with_passage_of_another(short, pool, rng)),
@@ -111,11 +111,11 @@ def _elsewhere(
         other = course.paragraphs[place]
         if not any(answer.casefold() in other.text.casefold() for answer in question.answers):
             moved = asked._replace(passage=other.text, answer=None, kind="other paragraph")
-            return _cut(moved, other.sentences, rng)
+            return shortened(moved, other.sentences, rng)
     return None
 
 
-def _cut(asked: Asked, sentences: Sequence[Span], rng: random.Random) -> Asked:
+def shortened(asked: Asked, sentences: Sequence[Span], rng: random.Random) -> Asked:
     """Take sentences off both ends of a passage, never the answer's."""
     if rng.random() < WHOLE or len(sentences) < 3:
         return asked
@@ -145,7 +145,7 @@ def _words(text: str, sentences: Sequence[Span], low: int, high: int) -> int:
     return text.count(" ", sentences[low].start, sentences[high].end)
 
 
-def _typed(asked: Asked, rng: random.Random) -> Asked:
+def typed(asked: Asked, rng: random.Random) -> Asked:
     """Write some questions as people type them: in lower case, without the question mark."""
     if rng.random() < LOWER:
         return asked._replace(question=asked.question.casefold().rstrip("?"))

@@ -17,6 +17,7 @@ from qa.training.features import IGNORED, Batch, Example, batches
 from qa.training.lessons import Course
 from qa.training.network import Network
 from qa.training.story import Story
+from qa.training.traps import Trap
 
 logger = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ class Material(NamedTuple):
     pairs: Sequence[Pair]
     stories: Sequence[Story] = ()
     pages: Sequence[Story] = ()
+    traps: Sequence[Trap] = ()
 
 
 def train(

@@ -9,6 +9,7 @@ from qa.datasets.squad import Paragraph, read_squad, without_overlap
 from qa.training.lessons import prepare
 from qa.training.loop import Material
 from qa.training.story import PAGES, stories
+from qa.training.traps import blocks, traps
 
 HELD_OUT = "squad2_dev-half1*.json.gz"
 QUESTIONS = (
@@ -36,10 +37,13 @@ def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
         for paragraph in read_squad(path)
     ]
     pairs, held_pairs = split(read_pairs(_only(data, PAIRS)))
-    course = prepare(without_overlap(paragraphs, held), random.Random(seed))
+    asked = [block for block in blocks() if not block.held_out]
+    kept = without_overlap(paragraphs, held)
+    course = prepare(kept, random.Random(seed))
     told = [story for story in stories() if not story.held_out]
     pages = [page for page in stories(PAGES) if not page.held_out]
-    return Material(course, pairs, told, pages), Held(held, held_pairs)
+    material = Material(course, pairs, told, pages, traps(asked, kept))
+    return material, Held(held, held_pairs)
 
 
 def _only(data: Path, pattern: str) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from qa.datasets.pairs import Pair
 from qa.titled import titled
-from qa.training import retold, told
+from qa.training import retold, told, traps
 from qa.training.cloze import questions
 from qa.training.compared import one_round as compared
 from qa.training.examples import Asked
@@ -36,6 +36,10 @@ def _chosen(material: Material, rng: random.Random) -> list[Example]:
 
 def _claims(material: Material, rng: random.Random) -> list[Example]:
     return question_examples(questions(material.pairs, rng))
+
+
+def _traps(material: Material, rng: random.Random) -> list[Example]:
+    return question_examples(traps.one_round(material.traps, rng))
 
 
 def _pairs(material: Material, _: random.Random) -> list[Example]:
@@ -122,10 +126,11 @@ COMPARING = Stage(
 
 READING_NEWS = Stage(
     {
-        "told": Task(_told, pieces=2600, weight=0.7),
-        "gaps": Task(_gaps, pieces=2000, weight=0.5),
-        "listed": Task(_listed, pieces=1800, weight=0.5),
-        "asked": Task(_asked_on_pages, pieces=3800, weight=1.0),
+        "traps": Task(_traps, pieces=4000, weight=1.0),
+        "told": Task(_told, pieces=2000, weight=0.6),
+        "gaps": Task(_gaps, pieces=1600, weight=0.4),
+        "listed": Task(_listed, pieces=1400, weight=0.4),
+        "asked": Task(_asked_on_pages, pieces=3400, weight=1.0),
         "claims": Task(_claims, pieces=800, weight=0.3),
     },
     steps=700,

@@ -9,15 +9,16 @@ from qa.training.features import IGNORED
 from qa.training.lessons import prepare
 from qa.training.loop import Material, Stage
 from qa.training.stages import BOTH, COMPARING, COMPARING_NEWS, READING, READING_NEWS, TITLED
+from qa.training.traps import parse, traps
 from tests.qa.training.match import STORY
 from tests.qa.training.town import PAIRS, PARAGRAPHS
 
 
 @pytest.fixture(scope="module")
 def material() -> Material:
-    return Material(
-        prepare(PARAGRAPHS, random.Random(0)), PAIRS, [STORY], [replace(STORY, page=True)]
-    )
+    course = prepare(PARAGRAPHS, random.Random(0))
+    asked = traps(parse("== Ash\nBirk sold 9 boats.\n+ Who sold boats? | Birk"), [])
+    return Material(course, PAIRS, [STORY], [replace(STORY, page=True)], asked)
 
 
 @pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])
