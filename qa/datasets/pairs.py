@@ -12,7 +12,12 @@ LABELS = ("entailment", "neutral", "contradiction")
 """The order of the outputs of the entailment head."""
 
 HELD_OUT = 10  # per cent, of VitaminC's pages and of MNLI's premises
-MEASURED = {"vitaminc": ("vitaminc_real", "vitaminc_synthetic"), "mnli": ("mnli_",)}
+MEASURED = {
+    "vitaminc": ("vitaminc_real", "vitaminc_synthetic"),
+    "mnli": ("mnli_",),
+    "statements": ("statements",),
+}
+WHOLLY = frozenset({"statements"})  # Of these, the file has only what is held out.
 
 _ESCAPED = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-COLON-": ":"}
 _BEFORE = re.compile(r"\s+([,.;:!?%)\]’]|'s\b|n't\b|'re\b|'ve\b|'ll\b|'d\b|'m\b)")
@@ -67,13 +72,13 @@ def split(pairs: Iterable[Pair]) -> tuple[list[Pair], dict[str, list[Pair]]]:
     that is held out, whatever data set it comes from.
     """
     pairs = list(pairs)
-    held: dict[str, list[Pair]] = {name: [] for name in MEASURED}
+    held: dict[str, list[Pair]] = {name: [] for name in MEASURED if name not in WHOLLY}
     rest: list[Pair] = []
     for pair in pairs:
         name = next((n for n, sources in MEASURED.items() if pair.source.startswith(sources)), None)
         key = pair.title or pair.premise
-        if name and zlib.crc32(_plain(key).encode()) % 100 < HELD_OUT:
-            held[name].append(pair)
+        if name and (name in WHOLLY or zlib.crc32(_plain(key).encode()) % 100 < HELD_OUT):
+            held.setdefault(name, []).append(pair)
         else:
             rest.append(pair)
     seen = {_plain(text) for part in held.values() for p in part for text in p[:2]}

@@ -2,7 +2,7 @@
 
 With `--pages`, on pages that are not; with `--gaps`, of tellings with a gap; with `--traps`, on
 passages that come with their questions. `crosscheck evaluate reading FILE.json.gz` measures the
-reader on them.
+reader on them. With `--claims`, claims on sentences, for `crosscheck evaluate entailment`.
 """
 
 import gzip
@@ -14,6 +14,8 @@ from typing import Annotated, Any
 
 import typer
 
+from qa.datasets.pairs import LABELS, Pair
+from qa.training import statements
 from qa.training.examples import Asked
 from qa.training.story import FOLDER, PAGES, stories
 from qa.training.told import gaps, questions
@@ -28,8 +30,15 @@ def main(
     pages: Annotated[bool, typer.Option("--pages", help="On pages instead of stories.")] = False,
     with_gaps: Annotated[bool, typer.Option("--gaps", help="Of tellings with a gap.")] = False,
     with_traps: Annotated[bool, typer.Option("--traps", help="With traps among them.")] = False,
+    claims: Annotated[bool, typer.Option("--claims", help="Claims instead of questions.")] = False,
 ) -> None:
-    """Write questions on what is held out, in the SQuAD format."""
+    """Write questions on what is held out, in the SQuAD format, or claims, one a line."""
+    if claims:
+        _, pairs = statements.pairs()
+        with gzip.open(path, "wt", encoding="utf-8") as file:
+            file.writelines(f"{json.dumps(_claim(pair))}\n" for pair in pairs)
+        typer.echo(f"{len(pairs)} claims")
+        return
     rng = random.Random(0)
     if with_traps:
         passages = [block for block in blocks() if block.held_out and block.text]
@@ -41,6 +50,16 @@ def main(
     with gzip.open(path, "wt", encoding="utf-8") as file:
         json.dump(squad(asked), file)
     typer.echo(f"{len(asked)} questions on {held}")
+
+
+def _claim(pair: Pair) -> dict[str, str]:
+    return {
+        "premise": pair.premise,
+        "hypothesis": pair.hypothesis,
+        "label": LABELS[pair.label],
+        "source": pair.source,
+        "page": pair.title,
+    }
 
 
 def squad(asked: Iterable[Asked]) -> dict[str, Any]:

@@ -58,6 +58,7 @@ class Material(NamedTuple):
     stories: Sequence[Story] = ()
     pages: Sequence[Story] = ()
     traps: Sequence[Trap] = ()
+    statements: Sequence[Pair] = ()
 
 
 def train(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from qa.datasets.pairs import Pair, read_pairs, split
 from qa.datasets.squad import Paragraph, read_squad, without_overlap
+from qa.training import statements
 from qa.training.lessons import prepare
 from qa.training.loop import Material
 from qa.training.story import PAGES, stories
@@ -42,7 +43,8 @@ def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
     course = prepare(kept, random.Random(seed))
     told = [story for story in stories() if not story.held_out]
     pages = [page for page in stories(PAGES) if not page.held_out]
-    material = Material(course, pairs, told, pages, traps(asked, kept))
+    claimed, _ = statements.pairs()
+    material = Material(course, pairs, told, pages, traps(asked, kept), claimed)
     return material, Held(held, held_pairs)
 
 

@@ -80,6 +80,10 @@ def _compared_titled(material: Material, rng: random.Random) -> list[Example]:
     return pair_examples(_titled(drawn, rng))
 
 
+def _stated(material: Material, rng: random.Random) -> list[Example]:
+    return pair_examples(_titled(material.statements, rng))
+
+
 def _titled(pairs: Iterable[Pair], rng: random.Random) -> list[Pair]:
     """Put the titles of their articles before some premises: they say who "he" is."""
     return [
@@ -143,11 +147,12 @@ SHARE_OF_READING_NEWS = 0.85  # All of it is fooled more often by the traps of S
 
 COMPARING_NEWS = Stage(
     {
-        "told": Task(_told_in_pairs, pieces=2000, weight=0.6),
+        "stated": Task(_stated, pieces=2000, weight=0.8),
+        "told": Task(_told_in_pairs, pieces=1600, weight=0.5),
         "compared": Task(_compared_titled, pieces=4800, weight=1.0),
     },
-    steps=1200,
-    falling=1000,
+    steps=1000,
+    falling=850,
     peak=1e-4,
     dropout=0.1,
 )

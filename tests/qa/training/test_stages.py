@@ -18,7 +18,7 @@ from tests.qa.training.town import PAIRS, PARAGRAPHS
 def material() -> Material:
     course = prepare(PARAGRAPHS, random.Random(0))
     asked = traps(parse("== Ash\nBirk sold 9 boats.\n+ Who sold boats? | Birk"), [])
-    return Material(course, PAIRS, [STORY], [replace(STORY, page=True)], asked)
+    return Material(course, PAIRS, [STORY], [replace(STORY, page=True)], asked, PAIRS)
 
 
 @pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])
