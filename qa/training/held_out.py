@@ -1,8 +1,9 @@
 """`python -m qa.training.held_out FILE.json.gz`: questions on stories that are not learnt from.
 
 With `--pages`, on pages that are not; with `--gaps`, of tellings with a gap; with `--traps`, on
-passages that come with their questions. `crosscheck evaluate reading FILE.json.gz` measures the
-reader on them. With `--claims`, claims on sentences, for `crosscheck evaluate entailment`.
+passages that come with their questions; with `--sets`, on pages of one topic. `crosscheck evaluate
+reading FILE.json.gz` measures the reader on them. With `--claims`, claims on sentences, for
+`crosscheck evaluate entailment`.
 """
 
 import gzip
@@ -17,6 +18,7 @@ import typer
 from qa.datasets.pairs import LABELS, Pair
 from qa.training import statements
 from qa.training.examples import Asked
+from qa.training.sets import topics, whole
 from qa.training.story import FOLDER, PAGES, stories
 from qa.training.told import gaps, questions
 from qa.training.traps import blocks, one_round, traps
@@ -30,6 +32,7 @@ def main(
     pages: Annotated[bool, typer.Option("--pages", help="On pages instead of stories.")] = False,
     with_gaps: Annotated[bool, typer.Option("--gaps", help="Of tellings with a gap.")] = False,
     with_traps: Annotated[bool, typer.Option("--traps", help="With traps among them.")] = False,
+    with_sets: Annotated[bool, typer.Option("--sets", help="Of pages on one topic.")] = False,
     claims: Annotated[bool, typer.Option("--claims", help="Claims instead of questions.")] = False,
 ) -> None:
     """Write questions on what is held out, in the SQuAD format, or claims, one a line."""
@@ -43,6 +46,9 @@ def main(
     if with_traps:
         passages = [block for block in blocks() if block.held_out and block.text]
         asked, held = one_round(traps(passages, ()), rng), f"{len(passages)} passages"
+    elif with_sets:
+        found = [topic for topic in topics() if topic.held_out]
+        asked, held = whole(found), f"{len(found)} topics"
     else:
         told = [story for story in stories(PAGES if pages else FOLDER) if story.held_out]
         asked = [o for _ in range(ROUNDS) for o in (gaps if with_gaps else questions)(told, rng)]

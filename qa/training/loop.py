@@ -16,6 +16,7 @@ from qa.datasets.pairs import Pair
 from qa.training.features import IGNORED, Batch, Example, batches
 from qa.training.lessons import Course
 from qa.training.network import Network
+from qa.training.sets import Topic
 from qa.training.story import Story
 from qa.training.traps import Trap
 
@@ -58,6 +59,7 @@ class Material(NamedTuple):
     stories: Sequence[Story] = ()
     pages: Sequence[Story] = ()
     traps: Sequence[Trap] = ()
+    topics: Sequence[Topic] = ()
     statements: Sequence[Pair] = ()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from qa.datasets.pairs import Pair
 from qa.titled import titled
-from qa.training import retold, told, traps
+from qa.training import retold, sets, told, traps
 from qa.training.cloze import questions
 from qa.training.compared import one_round as compared
 from qa.training.examples import Asked
@@ -40,6 +40,10 @@ def _claims(material: Material, rng: random.Random) -> list[Example]:
 
 def _traps(material: Material, rng: random.Random) -> list[Example]:
     return question_examples(traps.one_round(material.traps, rng))
+
+
+def _sets(material: Material, rng: random.Random) -> list[Example]:
+    return _on_pages(sets.one_round(material.topics, rng), 0.1, rng)
 
 
 def _pairs(material: Material, _: random.Random) -> list[Example]:
@@ -130,15 +134,16 @@ COMPARING = Stage(
 
 READING_NEWS = Stage(
     {
-        "traps": Task(_traps, pieces=4000, weight=1.0),
-        "told": Task(_told, pieces=2000, weight=0.6),
-        "gaps": Task(_gaps, pieces=1600, weight=0.4),
-        "listed": Task(_listed, pieces=1400, weight=0.4),
-        "asked": Task(_asked_on_pages, pieces=3400, weight=1.0),
+        "traps": Task(_traps, pieces=3200, weight=1.0),
+        "sets": Task(_sets, pieces=3000, weight=1.0),
+        "told": Task(_told, pieces=1600, weight=0.5),
+        "gaps": Task(_gaps, pieces=1400, weight=0.4),
+        "listed": Task(_listed, pieces=1200, weight=0.4),
+        "asked": Task(_asked_on_pages, pieces=3200, weight=1.0),
         "claims": Task(_claims, pieces=800, weight=0.3),
     },
-    steps=700,
-    falling=560,
+    steps=800,
+    falling=640,
     peak=1e-4,
     dropout=0.1,
 )

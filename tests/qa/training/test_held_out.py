@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from qa.datasets.pairs import natural, read_pairs, split
 from qa.datasets.squad import read_squad
-from qa.training import traps
+from qa.training import sets, traps
 from qa.training.held_out import main
 from qa.training.story import FOLDER, PAGES, stories
 
@@ -56,6 +56,19 @@ def test_questions_with_traps_are_those_of_held_out_passages(tmp_path: Path) -> 
         assert any(text in whole for whole in held)
         said = question.answers[0] if question.answers else None
         assert said == answers[question.text.casefold().rstrip("?")]
+
+
+def test_questions_of_sets_are_asked_of_all_pages(tmp_path: Path) -> None:
+    path = tmp_path / "held.json.gz"
+    output = written(path, "--sets")
+    held = [topic for topic in sets.topics() if topic.held_out]
+    asked = sum(len(topic.questions) * len(topic.pages) for topic in held)
+    assert output == f"{asked} questions on {len(held)} topics\n"
+    pages = {page.text for topic in held for page in topic.pages.values()}
+    read = read_squad(path)
+    assert {paragraph.text for paragraph in read} == pages
+    answered = sum(bool(question.span) for p in read for question in p.questions)
+    assert answered == sum(len(answers) for topic in held for _, answers in topic.questions)
 
 
 def test_claims_are_those_on_held_out_passages(tmp_path: Path) -> None:

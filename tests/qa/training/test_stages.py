@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from qa.training import sets
 from qa.training.features import IGNORED
 from qa.training.lessons import prepare
 from qa.training.loop import Material, Stage
@@ -18,7 +19,8 @@ from tests.qa.training.town import PAIRS, PARAGRAPHS
 def material() -> Material:
     course = prepare(PARAGRAPHS, random.Random(0))
     asked = traps(parse("== Ash\nBirk sold 9 boats.\n+ Who sold boats? | Birk"), [])
-    return Material(course, PAIRS, [STORY], [replace(STORY, page=True)], asked, PAIRS)
+    (topic,) = sets.parse("== Ash\n1 A || Birk sold 9 boats.\n2 B || It rained.\n? Who? || 1: Birk")
+    return Material(course, PAIRS, [STORY], [replace(STORY, page=True)], asked, [topic], PAIRS)
 
 
 @pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])

@@ -1,0 +1,138 @@
+"""The sets of `qa/training/sets`: pages that a search finds on one topic, and which answer what.
+
+Most of what is found for a question is on its topic, and most of that does not answer it.
+"""
+
+import random
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from index.models import Span
+from qa.training.examples import Asked
+from qa.training.lessons import TITLED, typed
+
+FOLDER = Path(__file__).parent / "sets"
+HELD_OUT = 10  # per cent of the sets, to measure on
+SILENT = 2  # Pages that do not answer, for each question of a round.
+ANSWERING = 2  # Pages that answer, at most, likewise.
+
+_PAGE = re.compile(r"([0-9]+) (.*?) ?\|\| (.+)")
+_ANSWER = re.compile(r"([0-9]+): (.+)")
+
+
+class SetError(ValueError):
+    """A line of a file of sets cannot be understood."""
+
+
+class Page(NamedTuple):
+    """A passage with the title of its page."""
+
+    title: str
+    text: str
+
+
+@dataclass
+class Topic:
+    """Pages by their number, and questions with the words of each page that answers."""
+
+    name: str
+    pages: dict[int, Page] = field(default_factory=dict)
+    questions: list[tuple[str, Mapping[int, str]]] = field(default_factory=list)
+
+    @property
+    def held_out(self) -> bool:
+        """Whether it is kept for measuring, decided by its name."""
+        return zlib.crc32(self.name.encode()) % 100 < HELD_OUT
+
+
+def topics(folder: Path = FOLDER) -> list[Topic]:
+    """Read all files of a folder.
+
+    Raises:
+        SetError: a line of a file cannot be understood; the message names both.
+    """
+    found: list[Topic] = []
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            found += parse(path.read_text(encoding="utf-8"))
+        except SetError as error:
+            raise SetError(f"{path.name}: {error}") from error
+    return found
+
+
+def parse(text: str) -> Iterator[Topic]:
+    """Yield the topics of a file; `qa/training/sets/README.md` says how they are written."""
+    for block in re.split(r"^(?=== )", text, flags=re.M):
+        heading, *lines = [line.strip() for line in block.splitlines() if line.strip()] or [""]
+        if not heading:
+            continue
+        if not heading.startswith("== "):
+            raise SetError(f"not understood: {heading!r}")
+        topic = Topic(heading[3:])
+        for line in lines:
+            _add(topic, line)
+        yield topic
+
+
+def one_round(found: Iterable[Topic], rng: random.Random) -> list[Asked]:
+    """Ask every question of some pages that answer it, and of some that do not."""
+    return [
+        asked
+        for topic in found
+        for text, answers in topic.questions
+        for asked in _asked(topic, text, answers, rng)
+    ]
+
+
+def whole(found: Iterable[Topic]) -> list[Asked]:
+    """Ask every question of all pages, under their titles."""
+    return [
+        _of_page(text, page, answers.get(number), title=page.title)
+        for topic in found
+        for text, answers in topic.questions
+        for number, page in topic.pages.items()
+    ]
+
+
+def _add(topic: Topic, line: str) -> None:
+    if page := _PAGE.fullmatch(line):
+        topic.pages[int(page[1])] = Page(page[2], page[3])
+        return
+    asked, *said = line.removeprefix("? ").split(" || ")
+    answers = [_ANSWER.fullmatch(one.strip()) for one in said if one.strip() != "none"]
+    if not line.startswith("? ") or not said or not all(answers):
+        raise SetError(f"not understood: {line!r}")
+    given = {int(one[1]): one[2].strip() for one in answers if one}
+    for number, words in given.items():
+        if number not in topic.pages or words not in topic.pages[number].text:
+            raise SetError(f"not in page {number}: {words!r}")
+    topic.questions.append((asked.strip(), given))
+
+
+def _asked(
+    topic: Topic, text: str, answers: Mapping[int, str], rng: random.Random
+) -> Iterator[Asked]:
+    others = [number for number in topic.pages if number not in answers]
+    drawn = [
+        *rng.sample(sorted(answers), min(ANSWERING, len(answers))),
+        *rng.sample(others, min(SILENT, len(others))),
+    ]
+    for number in drawn:
+        page = topic.pages[number]
+        title = page.title if rng.random() < TITLED else ""
+        yield typed(_of_page(text, page, answers.get(number), title=title), rng)
+
+
+def _of_page(question: str, page: Page, words: str | None, *, title: str) -> Asked:
+    place = _place(page.text, words) if words else None
+    return Asked(question, title, page.text, place, "sets")
+
+
+def _place(text: str, words: str) -> Span:
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    start = found.start() if found else text.index(words)
+    return Span(start=start, end=start + len(words))

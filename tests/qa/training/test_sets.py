@@ -1,0 +1,73 @@
+"""Pages on one topic, and which of them answer."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from qa.training.sets import FOLDER, SILENT, Page, SetError, one_round, parse, topics, whole
+
+SET = """== Harrow Bridge
+1 Harrow Bridge || It was opened on 4 May 1931 and is 212 metres long.
+2 Gazette, 2019 || The bridge is closed until 2021.
+3  || Menu Home Bridges 12 comments
+4 Bridges || Harrow Bridge: 1931, 210 m; Ash Bridge: 1940, 90 m
+? when did Harrow Bridge open? || 1: 4 May 1931 || 4: 1931
+? Who designed Harrow Bridge? || none
+"""
+
+
+def test_a_set_is_read() -> None:
+    (topic,) = parse(SET)
+    assert topic.name == "Harrow Bridge"
+    assert topic.pages[2] == Page("Gazette, 2019", "The bridge is closed until 2021.")
+    assert topic.pages[3].title == ""
+    assert topic.questions == [
+        ("when did Harrow Bridge open?", {1: "4 May 1931", 4: "1931"}),
+        ("Who designed Harrow Bridge?", {}),
+    ]
+
+
+def test_every_page_is_asked_and_only_what_answers_has_an_answer() -> None:
+    asked = whole(parse(SET))
+    assert len(asked) == 8
+    assert [one.answer and one.answer.of(one.passage) for one in asked] == [
+        *("4 May 1931", None, None, "1931"),
+        *(None, None, None, None),
+    ]
+    assert asked[1].title == "Gazette, 2019"
+
+
+def test_a_round_has_as_many_that_are_silent_as_are_written_down() -> None:
+    rounds = [one_round(parse(SET), random.Random(seed)) for seed in range(30)]
+    for drawn in rounds:
+        answered = [one for one in drawn if one.answer]
+        assert {one.answer.of(one.passage) for one in answered} == {"4 May 1931", "1931"}
+        assert len(drawn) - len(answered) == 2 * SILENT
+    silent = {one.passage for drawn in rounds for one in drawn if not one.answer}
+    assert len(silent) == 4  # Each page is silent on one of both questions.
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ("1 A || It is.", "not understood: '1 A"),
+        ("== T\n1 A It is.", "not understood: '1 A It is.'"),
+        ("== T\n1 A || It is.\n? What?", "not understood: '. What.'"),
+        ("== T\n1 A || It is.\n? What? || one: It", "not understood: '. What"),
+        ("== T\n1 A || It is.\n? What? || 1: they", "not in page 1: 'they'"),
+        ("== T\n1 A || It is.\n? What? || 2: It", "not in page 2: 'It'"),
+    ],
+)
+def test_what_is_not_understood_is_named(wrong: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_text(wrong, encoding="utf-8")
+    with pytest.raises(SetError, match=rf"^bad\.txt: {message}"):
+        topics(tmp_path)
+
+
+def test_the_files_that_are_shipped() -> None:
+    found = topics(FOLDER)
+    assert len({topic.name for topic in found}) == len(found)
+    assert 0.05 < sum(topic.held_out for topic in found) / len(found) < 0.15
+    asked = whole(found)
+    assert 0.15 < sum(one.answer is not None for one in asked) / len(asked) < 0.4
