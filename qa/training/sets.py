@@ -5,7 +5,6 @@ Most of what is found for a question is on its topic, and most of that does not 
 
 import random
 import re
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,19 +12,15 @@ from typing import NamedTuple
 
 from index.models import Span
 from qa.training.examples import Asked
+from qa.training.files import LineError, is_held_out, parsed
 from qa.training.lessons import TITLED, typed
 
 FOLDER = Path(__file__).parent / "sets"
-HELD_OUT = 10  # per cent of the sets, to measure on
 SILENT = 2  # Pages that do not answer, for each question of a round.
 ANSWERING = 2  # Pages that answer, at most, likewise.
 
 _PAGE = re.compile(r"([0-9]+) (.*?) ?\|\| (.+)")
 _ANSWER = re.compile(r"([0-9]+): (.+)")
-
-
-class SetError(ValueError):
-    """A line of a file of sets cannot be understood."""
 
 
 class Page(NamedTuple):
@@ -46,22 +41,16 @@ class Topic:
     @property
     def held_out(self) -> bool:
         """Whether it is kept for measuring, decided by its name."""
-        return zlib.crc32(self.name.encode()) % 100 < HELD_OUT
+        return is_held_out(self.name)
 
 
 def topics(folder: Path = FOLDER) -> list[Topic]:
     """Read all files of a folder.
 
     Raises:
-        SetError: a line of a file cannot be understood; the message names both.
+        LineError: a line of a file cannot be understood; the message names both.
     """
-    found: list[Topic] = []
-    for path in sorted(folder.glob("*.txt")):
-        try:
-            found += parse(path.read_text(encoding="utf-8"))
-        except SetError as error:
-            raise SetError(f"{path.name}: {error}") from error
-    return found
+    return parsed(folder, parse)
 
 
 def parse(text: str) -> Iterator[Topic]:
@@ -71,7 +60,7 @@ def parse(text: str) -> Iterator[Topic]:
         if not heading:
             continue
         if not heading.startswith("== "):
-            raise SetError(f"not understood: {heading!r}")
+            raise LineError(f"not understood: {heading!r}")
         topic = Topic(heading[3:])
         for line in lines:
             _add(topic, line)
@@ -105,11 +94,11 @@ def _add(topic: Topic, line: str) -> None:
     asked, *said = line.removeprefix("? ").split(" || ")
     answers = [_ANSWER.fullmatch(one.strip()) for one in said if one.strip() != "none"]
     if not line.startswith("? ") or not said or not all(answers):
-        raise SetError(f"not understood: {line!r}")
+        raise LineError(f"not understood: {line!r}")
     given = {int(one[1]): one[2].strip() for one in answers if one}
     for number, words in given.items():
         if number not in topic.pages or words not in topic.pages[number].text:
-            raise SetError(f"not in page {number}: {words!r}")
+            raise LineError(f"not in page {number}: {words!r}")
     topic.questions.append((asked.strip(), given))
 
 

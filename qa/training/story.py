@@ -1,24 +1,21 @@
 """The stories of `qa/training/stories` and the pages of `pages` -> facts, told in several ways."""
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+
+from qa.training.files import LineError, is_held_out, parsed
 
 FOLDER = Path(__file__).parent / "stories"
 PAGES = Path(__file__).parent / "pages"
-HELD_OUT = 10  # per cent of the stories, to measure on
 
 YES = "yes"
 """The answer of a question that the tellings say yes to."""
 
 _THING = re.compile(r"([A-Z][A-Z0-9_]*): (.+)")
 SLOT = re.compile(r"\{([A-Z][A-Z0-9_]*)(\.last)?\}")
-
-
-class StoryError(ValueError):
-    """A line of a file of stories cannot be understood."""
 
 
 @dataclass
@@ -50,22 +47,16 @@ class Story:
     @property
     def held_out(self) -> bool:
         """Whether it is kept for measuring, decided by its name."""
-        return zlib.crc32(self.name.encode()) % 100 < HELD_OUT
+        return is_held_out(self.name)
 
 
 def stories(folder: Path = FOLDER) -> list[Story]:
     """Read all stories of a folder; those of the folder `pages` are pages of rows.
 
     Raises:
-        StoryError: a line of a file cannot be understood; the message names both.
+        LineError: a line of a file cannot be understood; the message names both.
     """
-    found: list[Story] = []
-    for path in sorted(folder.glob("*.txt")):
-        try:
-            found += parse(path.read_text(encoding="utf-8"), page=folder.name == PAGES.name)
-        except StoryError as error:
-            raise StoryError(f"{path.name}: {error}") from error
-    return found
+    return parsed(folder, partial(parse, page=folder.name == PAGES.name))
 
 
 def parse(text: str, *, page: bool = False) -> Iterator[Story]:
@@ -78,7 +69,7 @@ def parse(text: str, *, page: bool = False) -> Iterator[Story]:
 def _story(block: str, *, page: bool) -> Story:
     heading, *lines = block.splitlines()
     if not heading.startswith("# "):
-        raise StoryError(f"a story begins with '# ': {heading!r}")
+        raise LineError(f"a story begins with '# ': {heading!r}")
     story = Story(heading[2:].strip(), page)
     fact: Fact | None = None
     for line in map(str.strip, lines):
@@ -107,20 +98,20 @@ def _add(fact: Fact, line: str) -> None:
         return
     places = {"- ": fact.tellings, "! ": fact.denials, "~ ": fact.near}
     if mark not in places:
-        raise StoryError(f"not understood: {line!r}")
+        raise LineError(f"not understood: {line!r}")
     places[mark].append(rest)
 
 
 def _check(story: Story) -> None:
-    """Raise StoryError where a thing is named that the story does not have."""
+    """Raise LineError where a thing is named that the story does not have."""
     told = [*story.titles, *story.background]
     for fact in story.facts:
         if not fact.tellings:
-            raise StoryError(f"{story.name}: a fact without a telling")
+            raise LineError(f"{story.name}: a fact without a telling")
         told += [*fact.tellings, *fact.denials, *fact.near]
         told += [question for question, _ in fact.questions]
         told += [f"{{{thing}}}" for _, thing in fact.questions if thing != YES]
     for text in told:
         for slot in SLOT.finditer(text):
             if slot[1] not in story.things:
-                raise StoryError(f"{story.name}: no such thing: {slot[1]}")
+                raise LineError(f"{story.name}: no such thing: {slot[1]}")

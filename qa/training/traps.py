@@ -6,7 +6,6 @@ by the beginning of their checksums.
 
 import random
 import re
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -18,16 +17,12 @@ from index.segment import segment
 from qa.datasets.squad import Paragraph
 from qa.terms import stems
 from qa.training.examples import Asked
+from qa.training.files import LineError, is_held_out, parsed
 from qa.training.lessons import TITLED, shortened, typed
 
 FOLDER = Path(__file__).parent / "traps"
 DIGITS = 10  # of a checksum
-HELD_OUT = 10  # per cent of the passages, to measure on
 SOURCE = "traps"
-
-
-class TrapError(ValueError):
-    """A line of a file of questions cannot be understood."""
 
 
 class Question(NamedTuple):
@@ -50,7 +45,7 @@ class Block:
     @property
     def held_out(self) -> bool:
         """Whether it is kept for measuring, decided by its name."""
-        return zlib.crc32((self.title or self.checksum).encode()) % 100 < HELD_OUT
+        return is_held_out(self.title or self.checksum)
 
 
 class Trap(NamedTuple):
@@ -66,15 +61,9 @@ def blocks(folder: Path = FOLDER) -> list[Block]:
     """Read all files of a folder.
 
     Raises:
-        TrapError: a line of a file cannot be understood; the message names both.
+        LineError: a line of a file cannot be understood; the message names both.
     """
-    found: list[Block] = []
-    for path in sorted(folder.glob("*.txt")):
-        try:
-            found += parse(path.read_text(encoding="utf-8"))
-        except TrapError as error:
-            raise TrapError(f"{path.name}: {error}") from error
-    return found
+    return parsed(folder, parse)
 
 
 def parse(text: str) -> Iterator[Block]:
@@ -86,7 +75,7 @@ def parse(text: str) -> Iterator[Block]:
         elif heading.startswith("= "):
             block = Block(checksum=heading[2:])
         elif heading:
-            raise TrapError(f"not understood: {heading!r}")
+            raise LineError(f"not understood: {heading!r}")
         else:
             continue
         block.questions.extend(map(_question, lines))
@@ -114,7 +103,7 @@ def _question(line: str) -> Question:
     mark, rest = line[:2], line[2:]
     asked, separator, words = rest.rpartition(" | ")
     if mark not in {"+ ", "- "} or not separator:
-        raise TrapError(f"not understood: {line!r}")
+        raise LineError(f"not understood: {line!r}")
     return Question(asked.strip(), words.strip(), mark == "+ ")
 
 
