@@ -15,12 +15,12 @@ from ui import board
 def test_it_fills_in_while_the_articles_are_compared(visit, own_stand, monkeypatch):
     monkeypatch.setattr("ui.comparing.AT_ONCE", 1)
     articles = {"dam": DAM, "guide": GUIDE, "ferry": FERRY, "wreck": WRECK}
-    found = Board(visit(own_stand(articles=articles, pause=1.0).address))
+    found = Board(visit(own_stand(articles=articles, pause=2.5).address))
     expect(found.tab).to_contain_text(re.compile(r"Compared [123] of 4 articles"))
     expect(found.tab.get_by_role("progressbar")).to_be_visible()
-    expect(found.cards).to_have_count(1)
-    expect(found.cards).to_have_count(2)
-    expect(found.count).to_have_text("2 disagreements in 4 articles")
+    expect(found.cards).to_have_count(1, timeout=30_000)
+    expect(found.cards).to_have_count(2, timeout=30_000)
+    expect(found.count).to_have_text("2 disagreements in 4 articles", timeout=30_000)
     expect(found.tab.locator("progress")).to_have_count(0)
 
 
