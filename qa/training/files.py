@@ -1,7 +1,8 @@
 """Folders of files that are written to learn from: how they are read, and what is held out."""
 
+import re
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,19 @@ def parsed(folder: Path, parse: Callable[[str], Iterable[T]]) -> list[T]:
         except LineError as error:
             raise LineError(f"{path.name}: {error}") from error
     return found
+
+
+def parts(text: str, *, begins: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the parts of a text, the first line of each and the others, without those left empty.
+
+    Args:
+        text: What is taken apart.
+        begins: How the first line of a part begins; what stands before any is a part as well.
+    """
+    for part in re.split(rf"^(?={re.escape(begins)})", text, flags=re.MULTILINE):
+        lines = [line.strip() for line in part.splitlines() if line.strip()]
+        if lines:
+            yield lines[0], lines[1:]
 
 
 def is_held_out(name: str) -> bool:

@@ -72,7 +72,7 @@ def _drawn(course: Course, rng: random.Random, shares: Mapping[str, float]) -> I
             changed = (
                 changes.renamed_throughout(asked, pool, rng) if rng.random() < RENAMED else None
             )
-            yield typed(changed or shortened(asked, paragraph.sentences, rng), rng)
+            yield typed(changed or cut(asked, paragraph.sentences, rng), rng)
             if rng.random() < SILENT:
                 silent = _silent(course, (place, number), asked, pool, rng)
                 if silent:
@@ -85,7 +85,7 @@ def _silent(
     """Return one question that is not answered, of a kind drawn by chance, if one can be made."""
     sentences = course.paragraphs[key[0]].sentences
     question = course.paragraphs[key[0]].questions[key[1]]
-    short = shortened(asked, sentences, rng)
+    short = cut(asked, sentences, rng)
     kinds: list[tuple[float, Callable[[], Asked | None]]] = [
         (3.0, lambda: changes.with_another_name(short, pool, rng)),
         (2.0, lambda: changes.with_passage_of_another(short, pool, rng)),
@@ -111,11 +111,11 @@ def _elsewhere(
         other = course.paragraphs[place]
         if not any(answer.casefold() in other.text.casefold() for answer in question.answers):
             moved = asked._replace(passage=other.text, answer=None, kind="other paragraph")
-            return shortened(moved, other.sentences, rng)
+            return cut(moved, other.sentences, rng)
     return None
 
 
-def shortened(asked: Asked, sentences: Sequence[Span], rng: random.Random) -> Asked:
+def cut(asked: Asked, sentences: Sequence[Span], rng: random.Random) -> Asked:
     """Take sentences off both ends of a passage, never the answer's."""
     if rng.random() < WHOLE or len(sentences) < 3:
         return asked

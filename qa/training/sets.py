@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from index.models import Span
-from qa.training.examples import Asked
-from qa.training.files import LineError, is_held_out, parsed
+from qa.training.examples import Asked, places
+from qa.training.files import LineError, is_held_out, parsed, parts
 from qa.training.lessons import TITLED, typed
 
 FOLDER = Path(__file__).parent / "sets"
@@ -55,10 +54,7 @@ def topics(folder: Path = FOLDER) -> list[Topic]:
 
 def parse(text: str) -> Iterator[Topic]:
     """Yield the topics of a file; `qa/training/sets/README.md` says how they are written."""
-    for block in re.split(r"^(?=== )", text, flags=re.M):
-        heading, *lines = [line.strip() for line in block.splitlines() if line.strip()] or [""]
-        if not heading:
-            continue
+    for heading, lines in parts(text, begins="== "):
         if not heading.startswith("== "):
             raise LineError(f"not understood: {heading!r}")
         topic = Topic(heading[3:])
@@ -97,7 +93,7 @@ def _add(topic: Topic, line: str) -> None:
         raise LineError(f"not understood: {line!r}")
     given = {int(one[1]): one[2].strip() for one in answers if one}
     for number, words in given.items():
-        if number not in topic.pages or words not in topic.pages[number].text:
+        if number not in topic.pages or not places(topic.pages[number].text, words):
             raise LineError(f"not in page {number}: {words!r}")
     topic.questions.append((asked.strip(), given))
 
@@ -117,11 +113,5 @@ def _asked(
 
 
 def _of_page(question: str, page: Page, words: str | None, *, title: str) -> Asked:
-    place = _place(page.text, words) if words else None
+    place = places(page.text, words)[0] if words else None
     return Asked(question, title, page.text, place, "sets")
-
-
-def _place(text: str, words: str) -> Span:
-    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
-    start = found.start() if found else text.index(words)
-    return Span(start=start, end=start + len(words))

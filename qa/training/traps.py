@@ -5,7 +5,6 @@ by the beginning of their checksums.
 """
 
 import random
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -16,9 +15,9 @@ from index.models import Span
 from index.segment import segment
 from qa.datasets.squad import Paragraph
 from qa.terms import stems
-from qa.training.examples import Asked
-from qa.training.files import LineError, is_held_out, parsed
-from qa.training.lessons import TITLED, shortened, typed
+from qa.training.examples import Asked, places
+from qa.training.files import LineError, is_held_out, parsed, parts
+from qa.training.lessons import TITLED, cut, typed
 
 FOLDER = Path(__file__).parent / "traps"
 DIGITS = 10  # of a checksum
@@ -68,16 +67,13 @@ def blocks(folder: Path = FOLDER) -> list[Block]:
 
 def parse(text: str) -> Iterator[Block]:
     """Yield the blocks of a file; `qa/training/traps/README.md` says how they are written."""
-    for part in re.split(r"^(?==)", text, flags=re.M):
-        heading, *lines = [line.strip() for line in part.splitlines() if line.strip()] or [""]
+    for heading, lines in parts(text, begins="="):
         if heading.startswith("== ") and lines:
             block = Block(title=heading[3:], text=lines.pop(0))
         elif heading.startswith("= "):
             block = Block(checksum=heading[2:])
-        elif heading:
-            raise LineError(f"not understood: {heading!r}")
         else:
-            continue
+            raise LineError(f"not understood: {heading!r}")
         block.questions.extend(map(_question, lines))
         yield block
 
@@ -116,10 +112,9 @@ def _passage(block: Block, known: Mapping[str, Paragraph]) -> Paragraph | None:
 
 def _place(passage: Paragraph, question: Question) -> Span | None:
     """Return where the words of a question stand: in the sentence that is most like it."""
-    words = re.compile(rf"(?<!\w){re.escape(question.words)}(?!\w)")
-    places = [Span(start=m.start(), end=m.end()) for m in words.finditer(passage.text)]
     terms = set(stems(question.text))
-    return max(places, key=lambda place: _shared(terms, passage, place), default=None)
+    found = places(passage.text, question.words)
+    return max(found, key=lambda place: _shared(terms, passage, place), default=None)
 
 
 def _shared(terms: set[str], passage: Paragraph, place: Span) -> int:
@@ -131,5 +126,5 @@ def _asked(trap: Trap, rng: random.Random) -> Asked:
     passage, question = trap.passage, trap.question
     title = passage.title if rng.random() < TITLED else ""
     asked = Asked(question.text, title, passage.text, trap.place, "trap")
-    cut = typed(shortened(asked, passage.sentences, rng), rng)
-    return cut if question.answered else cut._replace(answer=None)
+    short = typed(cut(asked, passage.sentences, rng), rng)
+    return short if question.answered else short._replace(answer=None)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from qa.training.files import LineError
 from qa.training.sets import FOLDER, SILENT, Page, one_round, parse, topics, whole
 
 SET = """== Harrow Bridge
@@ -61,7 +62,7 @@ def test_a_round_has_as_many_that_are_silent_as_are_written_down() -> None:
 )
 def test_what_is_not_understood_is_named(wrong: str, message: str, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_text(wrong, encoding="utf-8")
-    with pytest.raises(match=rf"^bad\.txt: {message}"):
+    with pytest.raises(LineError, match=rf"^bad\.txt: {message}"):
         topics(tmp_path)
 
 

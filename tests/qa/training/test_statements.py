@@ -6,6 +6,7 @@ import pytest
 
 from qa.datasets.pairs import LABELS, Pair
 from qa.training import traps
+from qa.training.files import LineError
 from qa.training.statements import FOLDER, pairs, parse
 
 TOLD = """== Ferry arm sold
@@ -31,7 +32,7 @@ def test_claims_are_read_with_their_sentence() -> None:
 )
 def test_what_is_not_understood_is_named(wrong: str, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_text(wrong, encoding="utf-8")
-    with pytest.raises(match=r"^bad\.txt: not understood: '[>=*] "):
+    with pytest.raises(LineError, match=r"^bad\.txt: not understood: '[>=*] "):
         pairs(tmp_path)
 
 

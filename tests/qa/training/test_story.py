@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from qa.training.files import LineError
 from qa.training.story import FOLDER, PAGES, SLOT, YES, parse, stories
 
 STORY = """# warehouse fire
@@ -65,14 +66,14 @@ def test_every_story_begins_with_its_name() -> None:
     ],
 )
 def test_what_cannot_be_understood_is_said(text: str, message: str) -> None:
-    with pytest.raises(match=re.escape(message)):
+    with pytest.raises(LineError, match=re.escape(message)):
         list(parse(text))
 
 
 def test_a_file_that_is_wrong_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     (tmp_path / "b.txt").write_text(STORY + "\n* what", encoding="utf-8")
-    with pytest.raises(match=r"b\.txt: not understood"):
+    with pytest.raises(LineError, match=r"b\.txt: not understood"):
         stories(tmp_path)
 
 

@@ -3,9 +3,11 @@
 import random
 from collections import Counter
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from qa.training.files import LineError
 from qa.training.traps import (
     DIGITS,
     FOLDER,
@@ -76,9 +78,9 @@ def test_all_are_asked_once_and_only_what_is_answered_has_an_answer() -> None:
 @pytest.mark.parametrize(
     "wrong", ["+ Who? | Ash", "== Title", "= 12\n* Who? | Ash", "= 12\n- Who? Ash", "Ash"]
 )
-def test_what_is_not_understood_is_named(wrong: str, tmp_path, monkeypatch) -> None:
+def test_what_is_not_understood_is_named(wrong: str, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_text(f"{wrong}\n", encoding="utf-8")
-    with pytest.raises(match=r"^bad\.txt: not understood: "):
+    with pytest.raises(LineError, match=r"^bad\.txt: not understood: "):
         blocks(tmp_path)
 
 
