@@ -16,8 +16,9 @@ MEASURED = {
     "vitaminc": ("vitaminc_real", "vitaminc_synthetic"),
     "mnli": ("mnli_",),
     "statements": ("statements",),
+    "crossed": ("crossed",),
 }
-WHOLLY = frozenset({"statements"})  # Of these, the file has only what is held out.
+WHOLLY = frozenset({"statements", "crossed"})  # Of these, the file has only what is held out.
 
 _ESCAPED = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-COLON-": ":"}
 _BEFORE = re.compile(r"\s+([,.;:!?%)\]’]|'s\b|n't\b|'re\b|'ve\b|'ll\b|'d\b|'m\b)")

@@ -2,8 +2,8 @@
 
 With `--pages`, on pages that are not; with `--gaps`, of tellings with a gap; with `--traps`, on
 passages that come with their questions; with `--sets`, on pages of one topic. `crosscheck evaluate
-reading FILE.json.gz` measures the reader on them. With `--claims`, claims on sentences, for
-`crosscheck evaluate entailment`.
+reading FILE.json.gz` measures the reader on them. With `--claims`, claims on sentences, and with
+`--crossed`, what one page says beside what another answers, for `crosscheck evaluate entailment`.
 """
 
 import gzip
@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from qa.datasets.pairs import LABELS, Pair
-from qa.training import statements
+from qa.training import crossed, statements
 from qa.training.examples import Asked
 from qa.training.sets import topics, whole
 from qa.training.story import FOLDER, PAGES, stories
@@ -34,15 +34,19 @@ def main(
     with_traps: Annotated[bool, typer.Option("--traps", help="With traps among them.")] = False,
     with_sets: Annotated[bool, typer.Option("--sets", help="Of pages on one topic.")] = False,
     claims: Annotated[bool, typer.Option("--claims", help="Claims instead of questions.")] = False,
+    with_answers: Annotated[
+        bool, typer.Option("--crossed", help="Answers of other pages instead of questions.")
+    ] = False,
 ) -> None:
     """Write questions on what is held out, in the SQuAD format, or claims, one a line."""
-    if claims:
-        _, pairs = statements.pairs()
+    rng = random.Random(0)
+    if claims or with_answers:
+        kept = [topic for topic in topics() if topic.held_out]
+        pairs = statements.pairs()[1] if claims else crossed.pairs(kept, rng)
         with gzip.open(path, "wt", encoding="utf-8") as file:
             file.writelines(f"{json.dumps(_claim(pair))}\n" for pair in pairs)
-        typer.echo(f"{len(pairs)} claims")
+        typer.echo(f"{len(pairs)} {'claims' if claims else 'answers'}")
         return
-    rng = random.Random(0)
     if with_traps:
         passages = [block for block in blocks() if block.held_out and block.text]
         asked, held = one_round(traps(passages, ()), rng), f"{len(passages)} passages"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from qa.datasets.pairs import Pair
 from qa.titled import titled
-from qa.training import retold, sets, told, traps
+from qa.training import crossed, retold, sets, told, traps
 from qa.training.cloze import questions
 from qa.training.compared import one_round as compared
 from qa.training.examples import Asked
@@ -24,6 +24,7 @@ FACTS = {"snli": 0.15, "mnli": 0.6, "conjnli": 0.4}
 """Of the sources of pairs, what is drawn in a round of news: most are of VitaminC's facts then."""
 
 TITLED = 0.4  # Of the premises of pairs whose article is known, those told under its title.
+TITLED_PAGES = 0.7  # The same of pages that a search found, as they are compared under theirs.
 
 
 def _asked(material: Material, rng: random.Random) -> list[Example]:
@@ -88,10 +89,14 @@ def _stated(material: Material, rng: random.Random) -> list[Example]:
     return pair_examples(_titled(material.statements, rng))
 
 
-def _titled(pairs: Iterable[Pair], rng: random.Random) -> list[Pair]:
+def _crossed(material: Material, rng: random.Random) -> list[Example]:
+    return pair_examples(_titled(crossed.pairs(material.topics, rng), rng, share=TITLED_PAGES))
+
+
+def _titled(pairs: Iterable[Pair], rng: random.Random, *, share: float = TITLED) -> list[Pair]:
     """Put the titles of their articles before some premises: they say who "he" is."""
     return [
-        pair._replace(premise=titled(pair.premise, pair.title)) if rng.random() < TITLED else pair
+        pair._replace(premise=titled(pair.premise, pair.title)) if rng.random() < share else pair
         for pair in pairs
     ]
 
@@ -152,9 +157,10 @@ SHARE_OF_READING_NEWS = 0.85  # All of it is fooled more often by the traps of S
 
 COMPARING_NEWS = Stage(
     {
+        "crossed": Task(_crossed, pieces=2000, weight=0.8),
         "stated": Task(_stated, pieces=2000, weight=0.8),
-        "told": Task(_told_in_pairs, pieces=1600, weight=0.5),
-        "compared": Task(_compared_titled, pieces=4800, weight=1.0),
+        "told": Task(_told_in_pairs, pieces=1400, weight=0.5),
+        "compared": Task(_compared_titled, pieces=4400, weight=1.0),
     },
     steps=1000,
     falling=850,

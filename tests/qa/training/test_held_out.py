@@ -68,7 +68,7 @@ def test_questions_of_sets_are_asked_of_all_pages(tmp_path: Path) -> None:
     read = read_squad(path)
     assert {paragraph.text for paragraph in read} == pages
     answered = sum(bool(question.span) for p in read for question in p.questions)
-    assert answered == sum(len(answers) for topic in held for _, answers in topic.questions)
+    assert answered == sum(len(one.answers) for topic in held for one in topic.questions)
 
 
 def test_claims_are_those_on_held_out_passages(tmp_path: Path) -> None:
@@ -79,3 +79,13 @@ def test_claims_are_those_on_held_out_passages(tmp_path: Path) -> None:
     assert not learnt
     titles = {natural(block.title) for block in traps.blocks() if block.held_out}
     assert {pair.title for pair in held["statements"]} <= titles
+
+
+def test_answers_of_other_pages_are_those_of_held_out_topics(tmp_path: Path) -> None:
+    path = tmp_path / "crossed.jsonl.gz"
+    output = written(path, "--crossed")
+    learnt, held = split(read_pairs(path))
+    assert output == f"{len(held['crossed'])} answers\n"
+    assert not learnt
+    titles = {natural(page.title) for t in sets.topics() if t.held_out for page in t.pages.values()}
+    assert {pair.title for pair in held["crossed"]} <= titles
