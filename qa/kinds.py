@@ -56,8 +56,7 @@ def kind_of(question: Question, a: Held, b: Held) -> Kind | None:
         return None
     answers = {a.position.answer, b.position.answer}
     opposed = question.kinds[0] == "yes_no" and answers == {"yes", "no"}
-    stated = opposed or (question.is_of_now and question.wants_amount)
-    named = stated and all(_is_asked_of(question, one) for one in (a, b))
+    named = (opposed or question.wants_value) and all(_is_asked_of(question, one) for one in (a, b))
     if not (named or tell_of_the_same(a, b)):
         return "scope" if _both_answer(question, a, b) else None
     if opposed:

@@ -14,6 +14,7 @@ from math import log
 from qa.answer_values import relation
 from qa.entail import Entailment, Judgement
 from qa.gates import (
+    names_all,
     names_its_subject,
     of_the_year_asked,
     speak_of_the_same_attribute,
@@ -47,16 +48,23 @@ With what tells of now as a sign too, and the rules of today, WikiContradict and
 with -0.7; 53, 9 with -0.5; 53, 7 with 0.0; 53, 6 with 0.3.
 """
 
+_NO_NOUN = r"(?:is|was|has|does|of|in|news|series|business)\b"
 _LISTS = re.compile(
     r"^(?:who (?:are|were|else)\b|what are\b|name\b"
-    r"|(?:which|what) (?:\w+ ){0,2}?(?!(?:news|series|business)\b)\w+[^s\W]s\b"
+    rf"|(?:which|what) (?:(?!{_NO_NOUN})\w+ ){{0,2}}?(?!{_NO_NOUN})\w+[^s\W]s\b"
     r"|who (?:invested|attended|signed|joined|funded|sued|supported|starred)\b)",
     re.IGNORECASE,
 )
 
 
 def asks_for_list(question: Question) -> bool:
-    """Return whether several answers may be right together: "Who invested in the round?"."""
+    """Return whether several answers may be right together.
+
+    >>> from qa.question import understand
+    >>> [asks_for_list(understand(text)) for text in ("Which directors did it have?",
+    ...  "Who invested in the round?", "What was the budget?", "What does it cost?")]
+    [True, True, False, False]
+    """
     return bool(_LISTS.match(question.text))
 
 
@@ -110,7 +118,7 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
     """
     if not all(_is_of_it(question, one) for one in (a, b)):
         return False
-    if question.wants_value and not _compare(a, b):
+    if question.wants_value and not _compare(question, a, b):
         return False
     words = [set(stems(one.position.answer)) for one in (a, b)]
     beside = [_beside_answer(one) for one in (b, a)]
@@ -135,11 +143,14 @@ def _is_of_it(question: Question, held: Held) -> bool:
     return of_the_year_asked(question, held) and names_its_subject(question, held)
 
 
-def _compare(a: Held, b: Held) -> bool:
-    """Return whether two values may be set against each other: of one event and one sort."""
+def _compare(question: Question, a: Held, b: Held) -> bool:
+    """Return whether two values may be set against each other: of one sort, and of one thing.
+
+    They are where both are told of all that the question names, or where they share names.
+    """
     if a.value and b.value and a.value.kind != b.value.kind:
         return False
-    return tell_of_the_same(a, b)
+    return all(names_all(question, one) for one in (a, b)) or tell_of_the_same(a, b)
 
 
 def _weight(question: Question, a: Held, b: Held, denials: Iterable[Judgement]) -> float:

@@ -19,6 +19,7 @@ from qa.evaluate.report import Report, Table, values
 from qa.evaluate.robust import evaluate_robust
 from qa.evaluate.seeds import Outcome, SeedsReport, evaluate_seeds
 from qa.evaluate.speed import evaluate_speed
+from qa.evaluate.topics import evaluate_topics
 from qa.evaluate.warned import DocumentsReport
 from qa.evaluate.wikicontradict import evaluate_wikicontradict
 
@@ -47,6 +48,7 @@ __all__ = [
     "evaluate_robust",
     "evaluate_seeds",
     "evaluate_speed",
+    "evaluate_topics",
     "evaluate_wikicontradict",
     "values",
 ]
@@ -76,6 +78,7 @@ SUITES: Mapping[str, Suite] = {
     "wikicontradict": evaluate_wikicontradict,
     "conflicts": evaluate_conflicts,
     "contradict": evaluate_contradict,
+    "topics": evaluate_topics,
     "multihop": evaluate_multihop,
     "followups": evaluate_followups,
     "robust": evaluate_robust,

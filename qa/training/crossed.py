@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 
 from index.segment import segment
 from qa.datasets.pairs import LABELS, Pair
+from qa.datasets.topics import Page, Question, Relation, Topic
+from qa.datasets.written import places
 from qa.names import find_names
 from qa.statement import stated
 from qa.terms import overlap, stems
-from qa.training.examples import places
-from qa.training.sets import Page, Question, Relation, Topic
 from qa.values import find_values
 
 SOURCE = "crossed"

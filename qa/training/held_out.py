@@ -18,7 +18,7 @@ import typer
 from qa.datasets.pairs import LABELS, Pair
 from qa.training import crossed, statements
 from qa.training.examples import Asked
-from qa.training.sets import topics, whole
+from qa.training.sets import VERSIONS, topics, whole
 from qa.training.story import FOLDER, PAGES, stories
 from qa.training.told import gaps, questions
 from qa.training.traps import blocks, one_round, traps
@@ -41,7 +41,7 @@ def main(
     """Write questions on what is held out, in the SQuAD format, or claims, one a line."""
     rng = random.Random(0)
     if claims or with_answers:
-        kept = [topic for topic in topics() if topic.held_out]
+        kept = [topic for topic in [*topics(), *topics(VERSIONS)] if topic.held_out]
         pairs = statements.pairs()[1] if claims else crossed.pairs(kept, rng)
         with gzip.open(path, "wt", encoding="utf-8") as file:
             file.writelines(f"{json.dumps(_claim(pair))}\n" for pair in pairs)

@@ -13,10 +13,10 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from qa.datasets.pairs import Pair
+from qa.datasets.topics import Topic
 from qa.training.features import IGNORED, Batch, Example, batches
 from qa.training.lessons import Course
 from qa.training.network import Network
-from qa.training.sets import Topic
 from qa.training.story import Story
 from qa.training.traps import Trap
 
@@ -61,6 +61,7 @@ class Material(NamedTuple):
     traps: Sequence[Trap] = ()
     topics: Sequence[Topic] = ()
     statements: Sequence[Pair] = ()
+    versions: Sequence[Topic] = ()
 
 
 def train(

@@ -9,7 +9,8 @@ from qa.datasets.squad import Paragraph, read_squad, without_overlap
 from qa.training import statements
 from qa.training.lessons import prepare
 from qa.training.loop import Material
-from qa.training.sets import topics
+from qa.training.sets import FOLDER as SETS
+from qa.training.sets import VERSIONS, topics
 from qa.training.story import PAGES, stories
 from qa.training.traps import blocks, traps
 
@@ -45,8 +46,11 @@ def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
     told = [story for story in stories() if not story.held_out]
     pages = [page for page in stories(PAGES) if not page.held_out]
     claimed, _ = statements.pairs()
-    found = [topic for topic in topics() if not topic.held_out]
-    material = Material(course, pairs, told, pages, traps(asked, kept), found, claimed)
+    found, versions = (
+        [topic for topic in topics(folder) if not topic.held_out] for folder in (SETS, VERSIONS)
+    )
+    trapped = traps(asked, kept)
+    material = Material(course, pairs, told, pages, trapped, found, claimed, versions)
     return material, Held(held, held_pairs)
 
 

@@ -90,7 +90,8 @@ def _stated(material: Material, rng: random.Random) -> list[Example]:
 
 
 def _crossed(material: Material, rng: random.Random) -> list[Example]:
-    return pair_examples(_titled(crossed.pairs(material.topics, rng), rng, share=TITLED_PAGES))
+    found = [*material.topics, *material.versions]
+    return pair_examples(_titled(crossed.pairs(found, rng), rng, share=TITLED_PAGES))
 
 
 def _titled(pairs: Iterable[Pair], rng: random.Random, *, share: float = TITLED) -> list[Pair]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qa.datasets.pairs import LABELS, Pair
-from qa.training.files import LineError, is_held_out, parsed
+from qa.datasets.written import LineError, is_held_out, parsed
 
 FOLDER = Path(__file__).parent / "statements"
 SOURCE = "statements"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from qa.training.files import LineError, is_held_out, parsed
+from qa.datasets.written import LineError, is_held_out, parsed
 
 FOLDER = Path(__file__).parent / "stories"
 PAGES = Path(__file__).parent / "pages"

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from index.models import Span
 from index.segment import segment
 from qa.datasets.squad import Paragraph
+from qa.datasets.written import LineError, is_held_out, parsed, parts, places
 from qa.terms import stems
-from qa.training.examples import Asked, places
-from qa.training.files import LineError, is_held_out, parsed, parts
+from qa.training.examples import Asked
 from qa.training.lessons import TITLED, cut, typed
 
 FOLDER = Path(__file__).parent / "traps"

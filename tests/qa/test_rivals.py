@@ -220,6 +220,22 @@ def test_lists_go_on_elsewhere_and_yes_or_no_has_rules_of_its_own(asked):
     assert found(ASH, BECK, asked=asked) == frozenset()
 
 
+@pytest.mark.parametrize("asked", ["What was the cost of Harbour?", "What does Harbour cost?"])
+def test_what_asks_for_one_thing_asks_for_no_list(asked):
+    sum_ = reading(1, "The film Harbour was shot at a cost of £2m.", "£2m")
+    other = reading(2, "The film Harbour was made at a cost of £5m.", "£5m")
+    assert found(sum_, other, asked=asked) == {(0, 1)}
+
+
+def test_figures_of_what_a_question_names_may_be_told_among_other_names():
+    text = "{} crossed Lake Orrin, which is {} metres deep."
+    here, there = "Ash, Birk, Corley, Dunn, Ebbe and Falk", "Garth, Hove, Ivo, Jarl, Knut and Lorn"
+    one = reading(1, text.format(here, 40), "40 metres", title="Night")
+    other = reading(2, text.format(there, 52), "52 metres", title="Day")
+    assert len(found(one, other, asked="How deep is Lake Orrin?")) == 1
+    assert not found(one, other, asked="How deep is the lake?")
+
+
 def test_without_a_model_nothing_is_a_rival():
     assert rivals(understand(ASKED), held(ASH, BECK), None, read=2) == frozenset()
 

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from qa.datasets.pairs import LABELS, Pair
+from qa.datasets.topics import Page, parse
 from qa.training.crossed import SOURCE, pairs, sentence_with
-from qa.training.sets import Page, parse
 
 PAGES = """== Harrow Bridge
 1 Harrow Bridge || It was opened on 4 May 1931. It is 212 metres long.

@@ -36,6 +36,8 @@ def test_what_is_held_out_is_not_learnt(data: Path) -> None:
     material, held = gather(data, seed=0)
     learnt = {topic.name for topic in material.topics}
     assert learnt == {topic.name for topic in sets.topics() if not topic.held_out}
+    versions = {topic.name for topic in material.versions}
+    assert versions == {t.name for t in sets.topics(sets.VERSIONS) if not t.held_out}
     passages = {trap.passage.text for trap in material.traps}
     assert passages == {b.text for b in traps.blocks() if b.text and not b.held_out}
     assert material.statements == statements.pairs()[0]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from qa.training.files import LineError
-from qa.training.sets import FOLDER, SILENT, Page, Question, one_round, parse, topics, whole
+from qa.datasets.topics import Page, Question, parse
+from qa.datasets.written import LineError
+from qa.training.sets import FOLDER, SILENT, one_round, topics, whole
 
 SET = """== Harrow Bridge
 1 Harrow Bridge || It was opened on 4 May 1931 and is 212 metres long.

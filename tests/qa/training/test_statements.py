@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from qa.datasets.pairs import LABELS, Pair
+from qa.datasets.written import LineError
 from qa.training import traps
-from qa.training.files import LineError
 from qa.training.statements import FOLDER, pairs, parse
 
 TOLD = """== Ferry arm sold

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.training.files import LineError
+from qa.datasets.written import LineError
 from qa.training.story import FOLDER, PAGES, SLOT, YES, parse, stories
 
 STORY = """# warehouse fire

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.training.files import LineError
+from qa.datasets.written import LineError
 from qa.training.traps import (
     DIGITS,
     FOLDER,

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from index.models import Span
+
 HELD_OUT = 10  # per cent of what is in them, to measure on
 
 T = TypeVar("T")
@@ -46,3 +48,13 @@ def parts(text: str, *, begins: str) -> Iterator[tuple[str, list[str]]]:
 def is_held_out(name: str) -> bool:
     """Return whether what bears a name is kept for measuring, decided by its checksum."""
     return zlib.crc32(name.encode()) % 100 < HELD_OUT
+
+
+def places(text: str, words: str) -> list[Span]:
+    """Return where words stand in a text, not as part of longer ones.
+
+    >>> [place.start for place in places("2 of 12, or 2", "2")]
+    [0, 12]
+    """
+    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    return [Span(start=match.start(), end=match.end()) for match in found]
