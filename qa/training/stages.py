@@ -158,13 +158,13 @@ SHARE_OF_READING_NEWS = 0.85  # All of it is fooled more often by the traps of S
 
 COMPARING_NEWS = Stage(
     {
-        "crossed": Task(_crossed, pieces=2000, weight=0.8),
-        "stated": Task(_stated, pieces=2000, weight=0.8),
-        "told": Task(_told_in_pairs, pieces=1400, weight=0.5),
-        "compared": Task(_compared_titled, pieces=4400, weight=1.0),
+        "crossed": Task(_crossed, pieces=2800, weight=1.0),
+        "stated": Task(_stated, pieces=1800, weight=0.7),
+        "told": Task(_told_in_pairs, pieces=1200, weight=0.4),
+        "compared": Task(_compared_titled, pieces=4000, weight=1.0),
     },
-    steps=1000,
-    falling=850,
+    steps=800,
+    falling=680,
     peak=1e-4,
     dropout=0.1,
 )

@@ -72,6 +72,11 @@ _INCHES = re.compile(
     r"|[ \u00a0]?(?:feet|foot|ft)\.?,?(?: and)?[ \u00a0]?(?P<told>\d{1,2})"
     r"[ \u00a0]?(?:inch(?:es)?|ins?)\b"
 )
+_METRES = re.compile(
+    r"[ \u00a0]m\b(?=[ \u00a0](?:tall|high|long|wide|deep|thick|above|below|in (?:height|length))\b"
+    r"|(?P<tall>))"
+)
+_TALL = re.compile(r"(?<![\d.,])[12]\.\d\d$")  # Metres, as people are: "1.78 m".
 REACH = 64  # Characters looked at on either side.
 
 
@@ -80,9 +85,14 @@ def unit_after(text: str, start: int) -> tuple[str, int] | None:
 
     A note's mark may stand before it: "1,342[1] km".
 
+    >>> unit_after("1.78 m", 4), unit_after("88 m tall", 2), unit_after("5 m", 1)
+    (('metre', 6), ('metre', 4), None)
     >>> [unit_after("45 sq km", 2), unit_after("a 500-mile pipe", 5), unit_after("60 mph", 2)]
     [('square kilometre', 8), ('mile', 10), ('mile per hour', 6)]
     """
+    metres = _METRES.match(text, start)
+    if metres and (metres["tall"] is None or _TALL.search(text[max(0, start - 6) : start])):
+        return "metre", metres.end()  # Elsewhere "5 m" may be millions.
     letter = _LETTER.match(text, start)
     if letter and _WEATHER.search(text, max(0, start - REACH), start + REACH):
         return _DEGREES[letter[1]], letter.end()  # "40C": elsewhere it is the name of something.
