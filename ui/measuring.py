@@ -24,7 +24,7 @@ def evaluate(
         str,
         typer.Argument(
             help="seeds, reading, entailment, ramdocs, ramdocs-sets, wikicontradict, conflicts, "
-            "contradict, multihop, followups, robust or speed."
+            "contradict, topics, multihop, followups, robust or speed."
         ),
     ],
     path: Annotated[

@@ -32,6 +32,7 @@ MATERIAL = {
     "wikicontradict": "eval/wikicontradict.jsonl",
     "conflicts": "eval/conflicts.jsonl",
     "contradict": "eval",
+    "topics": str(ROOT / "tests/benchmarks/topics.txt"),
     "reading": "train/squad2_dev-half1-v2.0.json.gz",
     "entailment": "train/nli.jsonl.gz",
 }
