@@ -137,6 +137,15 @@ FIGURES: dict[str, Callable[[Saved], str]] = {
     "of the questions whose documents disagree, those that are warned of": _shares(
         ("contradict", "warning: recall"), ("ramdocs-sets", "warning: recall")
     ),
+    "invented topics with some eight pages each: of the warnings, those that are right; of what "
+    "differs, what is warned of": _shares(
+        ("topics", "warning: precision"), ("topics", "warning: recall")
+    ),
+    "of their pages that are heard, those that answer; of those that answer, what is heard": (
+        _shares(
+            ("topics", "pages that are heard: precision"), ("topics", "pages that answer: recall")
+        )
+    ),
     "MultiHop-RAG: MRR@10, Hits@10, Hits@4": _shares(
         *(("multihop", name) for name in ("MRR@10", "Hits@10", "Hits@4"))
     ),

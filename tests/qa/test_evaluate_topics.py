@@ -70,6 +70,7 @@ def test_a_file_of_something_else_is_named(tmp_path):
     ("name", "questions", "differ"),
     [
         ("topics", 504, 164),
+        ("topics_more", 504, 161),
         ("topics_blind", 140, 47),
         ("versions", 360, 90),
         ("versions_blind", 120, 30),
