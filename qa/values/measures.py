@@ -85,7 +85,7 @@ def unit_after(text: str, start: int) -> tuple[str, int] | None:
 
     A note's mark may stand before it: "1,342[1] km".
 
-    >>> unit_after("1.78 m", 4), unit_after("88 m tall", 2), unit_after("5 m", 1)
+    >>> unit_after("1.78 m", 4), unit_after("88 m tall", 2), unit_after("7.78 m", 4)
     (('metre', 6), ('metre', 4), None)
     >>> [unit_after("45 sq km", 2), unit_after("a 500-mile pipe", 5), unit_after("60 mph", 2)]
     [('square kilometre', 8), ('mile', 10), ('mile per hour', 6)]

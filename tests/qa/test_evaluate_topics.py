@@ -35,6 +35,7 @@ def test_what_the_pages_say_is_counted_by_how_they_stand_to_each_other(tmp_path)
             ((TWELVE, TWELVE), f"{ASKED} || 1: 12 || 2: 12 || sides: 1 2"),
             ((TWELVE, THIRTY_ONE), f"{ASKED} || 1: 12 people || 2: 31 people || sides: 1 ~ 2"),
             ((TWELVE, THIRTY_ONE), f"{ASKED} || 1: 12"),
+            ((THIRTY_ONE, TWELVE), f"{ASKED} || 1: 31"),
             ((DRY,), f"{ASKED} || none"),
         ),
     )
@@ -42,14 +43,14 @@ def test_what_the_pages_say_is_counted_by_how_they_stand_to_each_other(tmp_path)
     assert [label for label, *_ in report.details["gravest kind that is raised"].rows] == [
         *("differ", "same", "right together", "one page", "no page"),
     ]
-    assert found["warning: precision"] == 1 / 3
+    assert found["warning: precision"] == 1 / 4
     assert found["warning: recall"] == 1 / 2
     assert found["differ: warned"] == 1 / 2
     assert found["same: warned"] == found["no page: warned"] == 0
     assert found["right together: warned"] == found["one page: warned"] == 1
     assert found["differ: sides that say otherwise are shown"] == 1
-    assert found["pages that are heard: precision"] == 8 / 9
-    assert found["pages that answer: recall"] == 8 / 9
+    assert found["pages that are heard: precision"] == 9 / 11
+    assert found["pages that answer: recall"] == 9 / 10
 
 
 def test_sides_that_are_shown_must_be_the_right_ones(tmp_path):

@@ -20,7 +20,8 @@ def material() -> Material:
     course = prepare(PARAGRAPHS, random.Random(0))
     asked = traps(parse("== Ash\nBirk sold 9 boats.\n+ Who sold boats? | Birk"), [])
     (topic,) = sets.parse("== Ash\n1 A || Birk sold 9 boats.\n2 B || It rained.\n? Who? || 1: Birk")
-    return Material(course, PAIRS, [STORY], [replace(STORY, page=True)], asked, [topic], PAIRS)
+    told = [STORY], [replace(STORY, page=True)]
+    return Material(course, PAIRS, *told, asked, [topic], PAIRS, [topic])
 
 
 @pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])
@@ -40,3 +41,13 @@ def test_some_premises_are_told_under_their_titles(material: Material) -> None:
     mean, without = sum(rounds) / len(rounds), sum(plain) / len(plain)
     assert 0 < TITLED < 1
     assert mean > without
+
+
+def test_both_sets_and_versions_are_compared(material: Material) -> None:
+    drawn = COMPARING_NEWS.tasks["crossed"].draw
+    both, *either = (
+        len(drawn(one, random.Random(0)))
+        for one in (material, material._replace(topics=[]), material._replace(versions=[]))
+    )
+    assert min(either) > 0
+    assert both == sum(either)
