@@ -195,9 +195,12 @@ def test_two_censuses_are_two_times_of_one_population():
 
 
 def test_days_of_what_a_question_names_are_compared_whoever_else_is_named():
-    text = "{} saw the lease of Orrin Hall end on {} May 2011."
+    text = "{} saw the lease of Orrin end on {} May 2011."
     here, there = "Ash, Birk, Corley, Dunn and Ebbe", "Garth, Hove, Ivo, Jarl and Knut"
-    one, other = told(text.format(here, 3), by="a"), told(text.format(there, 9), by="b")
+    one, other = (
+        told(text.format(who, day), by=who[0]).model_copy(update={"title": who})
+        for who, day in ((here, 3), (there, 9))
+    )
     answers = (one, "3 May 2011"), (other, "9 May 2011")
-    assert kinds("When did the lease of Orrin Hall end?", *answers) == ["contradiction"]
-    assert kinds("When did the lease of the hall end?", *answers) == []
+    assert kinds("When did the lease of Orrin end?", *answers) == ["contradiction"]
+    assert kinds("When did the lease of the hall end?", *answers) == ["scope"]
