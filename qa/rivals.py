@@ -54,7 +54,8 @@ that weighs as much as another sign, 55, 8 as it is.
 _NO_NOUN = r"(?:is|was|has|does|of|in|news|series|business)\b"
 _LISTS = re.compile(
     r"^(?:who (?:are|were|else)\b|what are\b|name\b"
-    rf"|(?:which|what) (?:(?!{_NO_NOUN})\w+ ){{0,2}}?(?!{_NO_NOUN})\w+[^s\W]s\b"
+    r"|(?:which|what) (?:of (?:the|these|those) )?"
+    rf"(?:(?!{_NO_NOUN})\w+ ){{0,2}}?(?!{_NO_NOUN})\w+[^s\W]s\b"
     r"|who (?:invested|attended|signed|joined|funded|sued|supported|starred)\b)",
     re.IGNORECASE,
 )

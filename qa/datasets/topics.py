@@ -16,6 +16,7 @@ _ANSWER = re.compile(r"([0-9]+): (.+)")
 _SIDES = "sides: "
 
 Relation = Literal["same", "both", "differ"]
+"""How two answers stand to each other: both are right together, though they are not the same."""
 
 
 class Page(NamedTuple):
@@ -47,10 +48,10 @@ class Question(NamedTuple):
 
     def relation(self, one: int, other: int) -> Relation | None:
         """Return how the answers of two pages stand to each other; None where it is not known."""
-        places = [at for page in (one, other) for at, side in enumerate(self.sides) if page in side]
-        if len(places) < 2:
+        found = [at for page in (one, other) for at, side in enumerate(self.sides) if page in side]
+        if len(found) < 2:
             return None
-        signs = set(self.signs[min(places) : max(places)])
+        signs = set(self.signs[min(found) : max(found)])
         if not signs:
             return "same"
         if len(signs) > 1:

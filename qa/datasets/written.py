@@ -1,4 +1,4 @@
-"""Folders of files that are written to learn from: how they are read, and what is held out."""
+"""Files that are written to learn from or to measure with: how they are read, what is held out."""
 
 import re
 import zlib

@@ -73,10 +73,9 @@ _INCHES = re.compile(
     r"[ \u00a0]?(?:inch(?:es)?|ins?)\b"
 )
 _METRES = re.compile(
-    r"[ \u00a0]m\b(?=[ \u00a0](?:tall|high|long|wide|deep|thick|above|below|in (?:height|length))\b"
-    r"|(?P<tall>))"
+    r"[ \u00a0]m(?=[ \u00a0](?:tall|high|long|wide|deep|thick|above|below|in (?:height|length))\b)"
 )
-_TALL = re.compile(r"(?<![\d.,])[12]\.\d\d$")  # Metres, as people are: "1.78 m".
+_TALL = re.compile(r"(?<![\d.,])[12]\.\d\d[ \u00a0]m\b(?![ \u00a0][a-z])")  # As people are.
 REACH = 64  # Characters looked at on either side.
 
 
@@ -85,13 +84,14 @@ def unit_after(text: str, start: int) -> tuple[str, int] | None:
 
     A note's mark may stand before it: "1,342[1] km".
 
-    >>> unit_after("1.78 m", 4), unit_after("88 m tall", 2), unit_after("7.78 m", 4)
-    (('metre', 6), ('metre', 4), None)
+    >>> unit_after("1.78 m", 4), unit_after("88 m tall", 2)
+    (('metre', 6), ('metre', 4))
+    >>> unit_after("7.78 m", 4), unit_after("1.25 m viewers", 4)
+    (None, None)
     >>> [unit_after("45 sq km", 2), unit_after("a 500-mile pipe", 5), unit_after("60 mph", 2)]
     [('square kilometre', 8), ('mile', 10), ('mile per hour', 6)]
     """
-    metres = _METRES.match(text, start)
-    if metres and (metres["tall"] is None or _TALL.search(text[max(0, start - 6) : start])):
+    if metres := _METRES.match(text, start) or _TALL.match(text, max(0, start - len("1.78"))):
         return "metre", metres.end()  # Elsewhere "5 m" may be millions.
     letter = _LETTER.match(text, start)
     if letter and _WEATHER.search(text, max(0, start - REACH), start + REACH):

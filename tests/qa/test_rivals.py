@@ -211,6 +211,7 @@ def test_answers_in_other_words_than_the_question_can_be_rivals():
     "asked",
     [
         "Which directors worked on the film Harbour?",
+        "Which of the directors worked on the film Harbour?",
         "Who invested in the film Harbour?",
         "Who were the directors of the film Harbour?",
         "Was the film Harbour directed in Turin?",

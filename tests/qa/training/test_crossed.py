@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from qa.datasets.pairs import LABELS, Pair
+from qa.datasets.pairs import LABELS
 from qa.datasets.topics import Page, parse
 from qa.training.crossed import SOURCE, pairs, sentence_with
 
@@ -91,4 +91,3 @@ def test_pairs_know_the_titles_of_their_pages() -> None:
     found = pairs(parse(f"{PAGES}{WHEN} || sides: 1 3 / 2"), random.Random(0))
     titles = {pair.premise: pair.title for pair in found}
     assert titles["The bridge opened in 1930, readers in Corley may recall."] == "Gazette"
-    assert isinstance(found[0], Pair)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.training import sets
+from qa.datasets import topics
 from qa.training.features import IGNORED
 from qa.training.lessons import prepare
 from qa.training.loop import Material, Stage
@@ -19,7 +19,9 @@ from tests.qa.training.town import PAIRS, PARAGRAPHS
 def material() -> Material:
     course = prepare(PARAGRAPHS, random.Random(0))
     asked = traps(parse("== Ash\nBirk sold 9 boats.\n+ Who sold boats? | Birk"), [])
-    (topic,) = sets.parse("== Ash\n1 A || Birk sold 9 boats.\n2 B || It rained.\n? Who? || 1: Birk")
+    (topic,) = topics.parse(
+        "== Ash\n1 A || Birk sold 9 boats.\n2 B || It rained.\n? Who? || 1: Birk"
+    )
     told = [STORY], [replace(STORY, page=True)]
     return Material(course, PAIRS, *told, asked, [topic], PAIRS, [topic])
 
