@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking import Asking, asked, taken_apart
-from qa.clause import DO, HAVE, MODALS
+from qa.grammar import DO, HAVE, MODALS
 from qa.models import Answer
 from qa.statement import stated, statement
 

@@ -11,10 +11,10 @@ from typing import Literal, NamedTuple
 
 from index.models import Span
 from qa.answer_values import relation
-from qa.clause import AUXILIARIES, DO, PREPOSITIONS
 from qa.clock import OF_DAY, OF_HALF, find_times
 from qa.conjuncts import DETERMINERS, conjuncts
 from qa.gaps import BEFORE_DATE, BEFORE_PLACE, asks_for, without_number
+from qa.grammar import AUXILIARIES, DO, PREPOSITIONS
 from qa.in_full import in_full
 from qa.names import find_names
 from qa.question import understand, without_preamble

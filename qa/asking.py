@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from qa.clause import BE, DO, HAVE, MODALS, PREPOSITIONS, bare, clause
+from qa.clause import clause
+from qa.grammar import BE, DO, HAVE, MODALS, PREPOSITIONS, bare
 from qa.statement import ASKS, ASKS_WHO
 from qa.verbs import is_base, is_participle, lemma_of_past, lemma_of_third
 

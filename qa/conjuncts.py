@@ -6,7 +6,7 @@ to be a verb, and that there are as many on both sides.
 
 from collections.abc import Sequence
 
-from qa.clause import BE, PREPOSITIONS
+from qa.grammar import BE, PREPOSITIONS
 from qa.verbs import is_base, is_participle
 
 DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their"])

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from index.models import Article, Span
 from qa.asked_for import Kind
-from qa.clause import AUXILIARIES, OPENERS, PREPOSITIONS
 from qa.clock import OF_DAY, OF_HALF, find_times
 from qa.evidence import names_within, terms_of
 from qa.gaps import BEFORE_DATE, question_for, question_for_name, question_with
+from qa.grammar import AUXILIARIES, OPENERS, PREPOSITIONS
 from qa.names import find_names
 from qa.question import Question, understand
 from qa.stated import has_value

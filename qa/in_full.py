@@ -7,7 +7,7 @@ it opens, not whether somebody could. What is read, compared and answered is the
 import re
 
 from index.words import words
-from qa.clause import AUXILIARIES, PREPOSITIONS
+from qa.grammar import AUXILIARIES, PREPOSITIONS
 from qa.verbs import is_plural, lemma_of_past, lemma_of_third
 
 _ASKS = "what|which|who|whom|whose|when|where|why|how"

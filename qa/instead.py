@@ -5,7 +5,7 @@ import re
 from index.models import Span
 from index.words import words
 from qa.asking import asked, taken_apart
-from qa.clause import AUXILIARIES, OPENERS, PREPOSITIONS, bare
+from qa.grammar import AUXILIARIES, OPENERS, PREPOSITIONS, bare
 from qa.mentions import mentioned
 from qa.names import find_names, listed
 from qa.times import TIME, with_preposition

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from index.words import words
 from qa.asking import Asking, taken_apart
-from qa.clause import BE, OPENERS, PREPOSITIONS, Clause, bare
+from qa.clause import Clause
+from qa.grammar import BE, OPENERS, PREPOSITIONS, bare
 from qa.models import Answer
 from qa.names import find_names, listed
 from qa.times import TIME

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from qa.clause import BE, DO, HAVE, MODALS, PREPOSITIONS
+from qa.grammar import BE, DO, HAVE, MODALS, PREPOSITIONS
 from qa.terms import stems
 from qa.values.numbers import ONES, TENS
 

@@ -3,7 +3,7 @@
 import re
 
 from index.words import STOP_WORDS
-from qa.clause import AUXILIARIES
+from qa.grammar import AUXILIARIES
 from qa.names import find_names
 from qa.verbs import is_base, is_participle, is_plural
 

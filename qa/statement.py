@@ -2,7 +2,8 @@
 
 import re
 
-from qa.clause import AUXILIARIES, BE, HAVE, MODALS, OPENERS, PREPOSITIONS, Clause, bare, clause
+from qa.clause import Clause, clause
+from qa.grammar import AUXILIARIES, BE, HAVE, MODALS, OPENERS, PREPOSITIONS, bare
 from qa.verbs import is_participle
 
 _OPENING = re.compile(r"^(?:and|but|so|or|then|also|well|ok|okay|please)[,\s]+", re.I)

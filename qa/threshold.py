@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from index.models import Span
-from qa.clause import AUXILIARIES
+from qa.grammar import AUXILIARIES
 from qa.polarity import Polarity
 from qa.values import Bounds, Value, bounds, find_values
 from qa.values.measures import in_unit_of

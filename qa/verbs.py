@@ -46,6 +46,12 @@ def lemma_of_third(word: str) -> str | None:
 
 
 @lru_cache(maxsize=10_000)
+def is_adjective(word: str) -> bool:
+    """Return whether a word in lower case can be an adjective: "angry", "taller"."""
+    return "ADJ" in _lemminflect().getAllLemmas(word)
+
+
+@lru_cache(maxsize=10_000)
 def is_noun(word: str) -> bool:
     """Return whether a word in lower case can be a noun, or is unknown: "people", not "live"."""
     known = _lemminflect().getAllLemmas(word)

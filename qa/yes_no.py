@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from index.models import Passage
 from qa.answer_values import value_of
-from qa.clause import BE
 from qa.entail import Entailment, Judgement
 from qa.gates import told_around
+from qa.grammar import BE
 from qa.opposites import reversible
 from qa.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
 from qa.polarity import Polarity, last_word, polarity, reverse, undenied, with_acronyms

@@ -17,8 +17,10 @@ MEASURED = {
     "mnli": ("mnli_",),
     "statements": ("statements",),
     "crossed": ("crossed",),
+    "asserted": ("asserted",),
 }
-WHOLLY = frozenset({"statements", "crossed"})  # Of these, the file has only what is held out.
+WHOLLY = frozenset({"statements", "crossed", "asserted"})
+"""Of these, the file has only what is held out."""
 
 _ESCAPED = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-COLON-": ":"}
 _BEFORE = re.compile(r"\s+([,.;:!?%)\]’]|'s\b|n't\b|'re\b|'ve\b|'ll\b|'d\b|'m\b)")

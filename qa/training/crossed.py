@@ -79,6 +79,13 @@ def sentence_with(page: Page, words: str) -> str:
     return page.text[found[0].start : found[-1].end] if found else page.text
 
 
+def near(page: Page, question: str) -> list[str]:
+    """Return the two sentences of a page that are most like a question."""
+    asked = set(stems(question))
+    sentences = [part.span.of(page.text) for part in segment(page.text)] or [page.text]
+    return sorted(sentences, key=lambda one: -overlap(stems(one), asked))[:2]
+
+
 def _mistaken(
     page: Page, question: Question, answered: int, rng: random.Random
 ) -> tuple[str, str | None]:
@@ -88,9 +95,7 @@ def _mistaken(
     most like the question; None where they have none.
     """
     asked = set(stems(question.text))
-    sentences = [part.span.of(page.text) for part in segment(page.text)] or [page.text]
-    sentences.sort(key=lambda one: -overlap(stems(one), asked))
-    sentence = rng.choice(sentences[:2])
+    sentence = rng.choice(near(page, question.text))
     right = [words.casefold() for words in question.answers.values()]
     choices = [
         thing

@@ -2,8 +2,9 @@
 
 With `--pages`, on pages that are not; with `--gaps`, of tellings with a gap; with `--traps`, on
 passages that come with their questions; with `--sets`, on pages of one topic. `crosscheck evaluate
-reading FILE.json.gz` measures the reader on them. With `--claims`, claims on sentences, and with
-`--crossed`, what one page says beside what another answers, for `crosscheck evaluate entailment`.
+reading FILE.json.gz` measures the reader on them. With `--claims`, claims on sentences, with
+`--crossed`, what one page says beside what another answers, and with `--asserted`, beside what is
+asked with yes or no, for `crosscheck evaluate entailment`.
 """
 
 import gzip
@@ -16,7 +17,7 @@ from typing import Annotated, Any
 import typer
 
 from qa.datasets.pairs import LABELS, Pair
-from qa.training import crossed, statements
+from qa.training import asserted, crossed, statements
 from qa.training.examples import Asked
 from qa.training.sets import VERSIONS, topics, whole
 from qa.training.story import FOLDER, PAGES, stories
@@ -37,15 +38,23 @@ def main(
     with_answers: Annotated[
         bool, typer.Option("--crossed", help="Answers of other pages instead of questions.")
     ] = False,
+    with_verdicts: Annotated[
+        bool, typer.Option("--asserted", help="Yes-or-no questions, and what pages say of them.")
+    ] = False,
 ) -> None:
     """Write questions on what is held out, in the SQuAD format, or claims, one a line."""
     rng = random.Random(0)
-    if claims or with_answers:
+    if claims or with_answers or with_verdicts:
         kept = [topic for topic in [*topics(), *topics(VERSIONS)] if topic.held_out]
-        pairs = statements.pairs()[1] if claims else crossed.pairs(kept, rng)
+        if claims:
+            what, pairs = "claims", statements.pairs()[1]
+        elif with_answers:
+            what, pairs = "answers", crossed.pairs(kept, rng)
+        else:
+            what, pairs = "verdicts", asserted.pairs(asserted.asserted(kept), rng)
         with gzip.open(path, "wt", encoding="utf-8") as file:
             file.writelines(f"{json.dumps(_claim(pair))}\n" for pair in pairs)
-        typer.echo(f"{len(pairs)} {'claims' if claims else 'answers'}")
+        typer.echo(f"{len(pairs)} {what}")
         return
     if with_traps:
         passages = [block for block in blocks() if block.held_out and block.text]

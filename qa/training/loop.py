@@ -14,6 +14,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from qa.datasets.pairs import Pair
 from qa.datasets.topics import Topic
+from qa.training.asserted import Asserted
 from qa.training.features import IGNORED, Batch, Example, batches
 from qa.training.lessons import Course
 from qa.training.network import Network
@@ -62,6 +63,7 @@ class Material(NamedTuple):
     topics: Sequence[Topic] = ()
     statements: Sequence[Pair] = ()
     versions: Sequence[Topic] = ()
+    asserted: Sequence[Asserted] = ()
 
 
 def train(

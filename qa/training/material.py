@@ -7,6 +7,7 @@ from typing import NamedTuple
 from qa.datasets.pairs import Pair, read_pairs, split
 from qa.datasets.squad import Paragraph, read_squad, without_overlap
 from qa.training import statements
+from qa.training.asserted import asserted
 from qa.training.lessons import prepare
 from qa.training.loop import Material
 from qa.training.sets import FOLDER as SETS
@@ -50,7 +51,18 @@ def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
         [topic for topic in topics(folder) if not topic.held_out] for folder in (SETS, VERSIONS)
     )
     trapped = traps(asked, kept)
-    material = Material(course, pairs, told, pages, trapped, found, claimed, versions)
+    asserting = asserted([*found, *versions])
+    material = Material(
+        course,
+        pairs,
+        stories=told,
+        pages=pages,
+        traps=trapped,
+        topics=found,
+        statements=claimed,
+        versions=versions,
+        asserted=asserting,
+    )
     return material, Held(held, held_pairs)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from qa.datasets.pairs import Pair
 from qa.titled import titled
-from qa.training import crossed, retold, sets, told, traps
+from qa.training import asserted, crossed, retold, sets, told, traps
 from qa.training.cloze import questions
 from qa.training.compared import one_round as compared
 from qa.training.examples import Asked
@@ -92,6 +92,11 @@ def _stated(material: Material, rng: random.Random) -> list[Example]:
 def _crossed(material: Material, rng: random.Random) -> list[Example]:
     found = [*material.topics, *material.versions]
     return pair_examples(_titled(crossed.pairs(found, rng), rng, share=TITLED_PAGES))
+
+
+def _asserted(material: Material, rng: random.Random) -> list[Example]:
+    drawn = asserted.pairs(material.asserted, rng)
+    return pair_examples(_titled(drawn, rng, share=TITLED_PAGES))
 
 
 def _titled(pairs: Iterable[Pair], rng: random.Random, *, share: float = TITLED) -> list[Pair]:

@@ -90,3 +90,15 @@ def test_answers_of_other_pages_are_those_of_held_out_topics(tmp_path: Path) -> 
     kept = [t for t in [*sets.topics(), *sets.topics(sets.VERSIONS)] if t.held_out]
     titles = {natural(page.title) for topic in kept for page in topic.pages.values()}
     assert {pair.title for pair in held["crossed"]} <= titles
+
+
+def test_verdicts_are_those_on_held_out_topics(tmp_path: Path) -> None:
+    path = tmp_path / "asserted.jsonl.gz"
+    output = written(path, "--asserted")
+    learnt, held = split(read_pairs(path))
+    assert output == f"{len(held['asserted'])} verdicts\n"
+    assert not learnt
+    kept = [t for t in [*sets.topics(), *sets.topics(sets.VERSIONS)] if t.held_out]
+    titles = {natural(page.title) for topic in kept for page in topic.pages.values()}
+    assert {pair.title for pair in held["asserted"]} <= titles
+    assert {pair.label for pair in held["asserted"]} == {0, 1, 2}

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from qa.datasets import topics
+from qa.training.asserted import Asserted, Verdict
 from qa.training.features import IGNORED
 from qa.training.lessons import prepare
 from qa.training.loop import Material, Stage
@@ -23,7 +24,8 @@ def material() -> Material:
         "== Ash\n1 A || Birk sold 9 boats.\n2 B || It rained.\n? Who? || 1: Birk"
     )
     told = [STORY], [replace(STORY, page=True)]
-    return Material(course, PAIRS, *told, asked, [topic], PAIRS, [topic])
+    asserted = [Asserted(topic, "Did Birk sell boats?", {1: Verdict("entailment", "sold 9 boats")})]
+    return Material(course, PAIRS, *told, asked, [topic], PAIRS, [topic], asserted)
 
 
 @pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])
