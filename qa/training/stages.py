@@ -163,13 +163,14 @@ SHARE_OF_READING_NEWS = 0.7  # With more it is fooled more often by the traps of
 
 COMPARING_NEWS = Stage(
     {
-        "crossed": Task(_crossed, pieces=2800, weight=1.0),
-        "stated": Task(_stated, pieces=1800, weight=0.7),
-        "told": Task(_told_in_pairs, pieces=1200, weight=0.4),
-        "compared": Task(_compared_titled, pieces=4000, weight=1.0),
+        "crossed": Task(_crossed, pieces=3200, weight=1.0),
+        "asserted": Task(_asserted, pieces=1600, weight=0.7),
+        "stated": Task(_stated, pieces=1400, weight=0.6),
+        "told": Task(_told_in_pairs, pieces=800, weight=0.3),
+        "compared": Task(_compared_titled, pieces=2800, weight=1.0),
     },
-    steps=800,
-    falling=680,
+    steps=650,
+    falling=550,
     peak=1e-4,
     dropout=0.1,
 )
