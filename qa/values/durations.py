@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 SECOND = "second"
+HALF = Decimal("0.5")
 DAY = 86_400
 YEAR = 31_557_600  # 365.25 days, so that 18 months are exactly a year and a half.
 SECONDS = {
@@ -12,6 +13,7 @@ SECONDS = {
     "hour": 3_600,
     "day": DAY,
     "week": 7 * DAY,
+    "fortnight": 14 * DAY,
     "month": YEAR // 12,
     "year": YEAR,
     "decade": 10 * YEAR,
@@ -32,6 +34,39 @@ _AFTER = re.compile(
     r"(?P<age> (?:olds?|ago)\b| of age\b|-olds?\b)?",
     re.IGNORECASE,
 )
+
+_LASTS = re.compile(
+    r"(?:^|\b(?:for|in|within|after|last(?:s|ed|ing)?|takes?|took|taking|taken|than|nearly|almost|about"
+    r"|around|roughly|just|only|over|under|by|some|exactly|barely|least|most|needs?|needed)\s)$",
+    re.IGNORECASE,
+)
+"""What is before "a week" where that is how long something lasts: not "twice a week"."""
+_LONGEST_BEFORE = 10  # Characters of it.
+_ALONE = re.compile(
+    r"(?P<half>half )?an? (?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b"
+    r"(?P<more> and a half\b)?"
+    r"(?![-’'])"
+    r"(?! (?:ago|later|earlier|before|after|old|from now|or (?:two|so|more)|and a quarter)\b)",
+    re.IGNORECASE,
+)
+
+
+def alone_at(text: str, start: int) -> tuple[Decimal, Decimal, int] | None:
+    """Return the seconds of a duration without a number, how finely it is told, where it ends.
+
+    >>> alone_at("It took half an hour.", 8), alone_at("for a year and a half", 4)
+    ((Decimal('1800.0'), Decimal('1800.0'), 20), (Decimal('47336400.0'), Decimal('15778800.0'), 21))
+    >>> alone_at("twice a week", 6) is alone_at("for a year or two", 4) is None
+    True
+    """
+    match = _ALONE.match(text, start)
+    if match is None or not _LASTS.search(text[max(0, start - _LONGEST_BEFORE) : start]):
+        return None
+    unit = Decimal(SECONDS[match["unit"].lower()])
+    half = unit * HALF
+    if match["half"]:
+        return (half, half, match.end()) if not match["more"] else None
+    return (unit + half, half, match.end()) if match["more"] else (unit, unit, match.end())
 
 
 def duration_after(text: str, start: int) -> tuple[Decimal, int] | None:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from qa.values import counts
-from qa.values.durations import SECOND, duration_after
+from qa.values.durations import SECOND, alone_at, duration_after
 from qa.values.measures import inches_after, unit_after, unit_before
 from qa.values.models import Found, ValueKind
 from qa.values.money import cents_after, currency_after, currency_before
@@ -48,7 +48,7 @@ def quantity_at(text: str, start: int) -> Found | None:
     """Read a number and the unit behind it: money, percent, duration or a counted noun."""
     number = number_at(text, start)
     if number is None:
-        return None
+        return _alone_at(text, start)
     scaled = number_at(text, start, money=True) or number
     if money := currency_after(text, scaled.end, scaled=scaled.scale > 100):
         return _found("money", (start, money[1]), scaled, money[0])
@@ -61,6 +61,15 @@ def quantity_at(text: str, start: int) -> Found | None:
         seconds, end = duration
         return _with_smaller(text, _found("duration", (start, end), number, SECOND, worth=seconds))
     return _measure_at(text, start, number) or counts.count_at(text, start, number)
+
+
+def _alone_at(text: str, start: int) -> Found | None:
+    """Read a duration without a number: "a fortnight", "half an hour"."""
+    alone = alone_at(text, start)
+    if alone is None:
+        return None
+    value, step, end = alone
+    return Found("duration", start, end, value, value, SECOND, step)
 
 
 def _measure_at(text: str, start: int, number: Number) -> Found | None:

@@ -65,6 +65,9 @@ EQUAL = [
     ("two hundred and fifty thousand homes", "250,000 homes"),
     ("three of the five judges", "three judges"),
     ("18 months", "one and a half years"),
+    ("18 months", "a year and a half"),
+    ("two weeks", "a fortnight"),
+    ("30 minutes", "half an hour"),
     ("a three-year deal", "for three years"),
     ("48 hours", "two days"),
 ]
@@ -108,6 +111,8 @@ COMPATIBLE = [
 ]
 
 DIFFERENT = [
+    ("three weeks", "for a week"),
+    ("three hours", "an hour and a half"),
     ("1.1 tonnes", "640 kg"),
     ("1,342[1] km", "1,337 km"),
     ("2030", "2032"),

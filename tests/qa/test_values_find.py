@@ -65,7 +65,11 @@ FOUND = [
     ("30 Democrats, four MPs", [("count", "30 Democrats"), ("count", "four MPs")]),
     ("two hundred and fifty thousand homes", [("count", "two hundred and fifty thousand homes")]),
     ("an 18-month delay of six weeks", [("duration", "18-month"), ("duration", "six weeks")]),
-    ("within half an hour", []),
+    ("within half an hour", [("duration", "half an hour")]),
+    ("It took a fortnight, twice a week.", [("duration", "a fortnight")]),
+    ("for nearly an hour and a half", [("duration", "an hour and a half")]),
+    ("a year ago, in a day's time, for a day or two", [("date", "a year ago")]),
+    ("paid $5 a day for a second time", [("money", "$5")]),
 ]
 
 # No values: names, scores, ages, times, versions, addresses, ranks, odds.
