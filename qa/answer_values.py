@@ -10,6 +10,7 @@ from qa.read import Reading
 from qa.synonyms import count_alike
 from qa.terms import stem, stems
 from qa.values import Relation, Value, compare, find_values
+from qa.values.numbers import number_at
 
 _YEAR = re.compile(
     r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
@@ -44,7 +45,7 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
     if question.kinds[0] == "date" and (year := _YEAR.fullmatch(reading.answer)):
         value = _alone(f"in {year['year']}", value)
     elif value is None and question.wants_value:
-        value = _alone(reading.answer, value)
+        value = _alone(reading.answer, value) or _number(reading.answer)
     return value and _counted(question, _end_asked_for(question, value))
 
 
@@ -69,6 +70,14 @@ def _alone(text: str, value: Value | None) -> Value | None:
     return found[0] if len(found) == 1 else value
 
 
+def _number(text: str) -> Value | None:
+    """Return what is no more than a number in words, "nineteen", as if it were in digits."""
+    number = number_at(text, 0)
+    if number is None or number.end < len(text) or number.value != int(number.value):
+        return None
+    return _alone(str(int(number.value)), None)
+
+
 def _end_asked_for(question: Question, value: Value) -> Value:
     if value.kind != "date" or value.low == value.high:
         return value
@@ -80,8 +89,13 @@ def _end_asked_for(question: Question, value: Value) -> Value:
 def relation(a: Value, b: Value) -> Relation:
     """Compare two values that answer the same question.
 
-    Then "12 people" and "12 dead" count the same thing, which by themselves they need not.
+    Then "12 people" and "12 dead" count the same thing, which by themselves they need not, and
+    "eighteen" may be "18 years".
     """
+    if {a.kind, b.kind} == {"count", "duration"} and None in {a.unit, b.unit}:
+        count, duration = (a, b) if a.kind == "count" else (b, a)
+        number = number_at(duration.text, 0)
+        return "equal" if number and number.value == count.low else "incomparable"
     a, b = of_one_clock(a, b)
     alike = {a.unit, b.unit} <= _PEOPLE or count_alike(a.unit, b.unit)
     if a.kind == b.kind == "count" and alike:

@@ -30,3 +30,19 @@ def test_one_number_is_the_same_whether_or_not_it_is_said_what_it_counts(other, 
 def test_what_bears_the_name_that_is_counted_or_none_is_counted(question, answer, unit):
     asked = understand(question)
     assert value_of(reading_in(f"There are {answer}.", answer), asked).unit == unit
+
+
+def test_a_number_alone_is_one_in_words_too_and_the_years_of_an_age() -> None:
+    asked = understand("How old must a buyer be?")
+    words, digits, years = (
+        value_of(reading_in(f"A buyer is {said} at least.", said), asked)
+        for said in ("eighteen", "18", "18 years")
+    )
+    assert words is not None
+    assert digits is not None
+    assert years is not None
+    assert relation(words, digits) == relation(words, years) == relation(years, digits) == "equal"
+    other = value_of(reading_in("A buyer is nineteen.", "nineteen"), asked)
+    assert other is not None
+    assert relation(words, other) == "different"
+    assert relation(other, years) == "incomparable"  # It may be nineteen of something else.

@@ -40,7 +40,9 @@ class Knowing:
     def judge(self, pairs):
         found = []
         for premise, hypothesis in pairs:
-            yes, no = self._known.get((premise, hypothesis), (0.0, 0.0))
+            known = self._known.get((premise, hypothesis))
+            plain = premise.partition(": ")[2]
+            yes, no = known or self._known.get((plain, hypothesis), (0.0, 0.0))
             found.append(Judgement(entailment=yes, neutral=1 - yes - no, contradiction=no))
         return found
 

@@ -234,7 +234,7 @@ def test_a_year_that_another_article_denies_is_warned_of():
     )
     (raised,) = answer.disagreements
     assert raised.warns
-    assert raised.about.endswith("close in 1991? yes (1991), or no (1987)")
+    assert raised.about.endswith("close in 1991? no (1987), or yes (1991)")
     assert {side.answer: side.citations[0].article_id for side in raised.sides} == {
         "yes": "b",
         "no": "a",

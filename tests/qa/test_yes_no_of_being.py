@@ -19,7 +19,7 @@ CAPPED = understand("Is the ferry fare capped?")
 )
 def test_the_model_alone_denies_what_a_thing_is_only_where_that_is_spoken_of(text, heard):
     article = HERALD.model_copy(update={"text": text})
-    table = TableEntailment(supports=NOTHING, denies={text: 0.9})
+    table = TableEntailment(supports=NOTHING, denies={text: 0.99})
     assert [one.answer for one in decided(CAPPED, (), [passage(article)], table)] == heard
 
 
@@ -35,6 +35,6 @@ def test_the_reverse_of_a_denied_word_is_asked_where_the_articles_have_it():
 def test_a_name_that_is_asked_for_last_is_denied_by_another():
     text = "The Vega ferry was built in Birch."
     article = HERALD.model_copy(update={"text": text})
-    table = TableEntailment(supports=NOTHING, denies={text: 0.9})
+    table = TableEntailment(supports=NOTHING, denies={text: 0.99})
     asked = understand("Was the Vega ferry built in Turin?")
     assert [one.answer for one in decided(asked, (), [passage(article)], table)] == ["no"]

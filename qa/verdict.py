@@ -1,0 +1,66 @@
+"""How probably a sentence bears out what a yes-or-no question asks, or denies it."""
+
+from collections.abc import Sequence
+from math import exp, log
+from typing import NamedTuple
+
+from qa.polarity import Polarity
+from qa.sentences import Sentence
+from qa.titled import Titled
+
+BORNE_OUT = (0.38, 0.36, 0.28, 0.75, -1.19)
+DENIED = (0.17, 0.58, 0.44, 1.44, -1.71)
+"""Of the log-odds of the network, for the sentence as it is and under the title of its article, of
+those of the reader, and of the share of words; and a constant.
+
+Two logistic regressions on the 7,780 sentences of the held-out pages of `qa/training/asserted`,
+which neither network has learnt from (513 pages decide one of 325 questions). Of the 200 pages they
+are surest of, with each tenth of the questions left out in turn, 155 are right; by the network
+alone 148. What does not help: whether a sentence names all that is asked about, whether it says it
+outright.
+"""
+LEAST = 0.005  # No probability counts for less, and none for more than the rest of one.
+
+
+class Near(NamedTuple):
+    """A sentence that may decide a question.
+
+    Attributes:
+        read: How probably it answers, where the reader points at it; else 0.
+        held: Share of the words of the question that it has.
+    """
+
+    sentence: Sentence
+    read: float
+    held: float
+
+    @property
+    def relevance(self) -> float:
+        """How much it has to do with the question."""
+        return max(self.read, self.held)
+
+
+class Verdict(NamedTuple):
+    """What a sentence says, and how probably."""
+
+    answer: Polarity
+    probability: float
+
+
+def verdicts(near: Near, judged: Titled) -> tuple[Verdict, Verdict]:
+    """Return how probably a sentence says yes, and no."""
+    alone, under = judged.alone, judged.under
+    yes = _probability(near, alone.entailment, under.entailment, BORNE_OUT)
+    no = _probability(near, alone.contradiction, under.contradiction, DENIED)
+    return Verdict("yes", yes), Verdict("no", no)
+
+
+def _probability(near: Near, alone: float, under: float, weights: Sequence[float]) -> float:
+    signs = (_log_odds(alone), _log_odds(under), _log_odds(near.read), near.held, 1.0)
+    score = sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
+    return 1 / (1 + exp(-score))
+
+
+def _log_odds(probability: float) -> float:
+    bounded = max(LEAST, min(1 - LEAST, probability))
+    return log(bounded / (1 - bounded))
