@@ -178,8 +178,8 @@ def test_a_sentence_the_reader_chose_is_judged_though_it_has_other_words():
     shut = pointed(PASSAGES[0], "Schools are shut.", probability=0.9)
     model = TableEntailment(supports={"Schools are shut.": 0.98}, denies=NOTHING)
     asked = understand("Does the bridge toll end?")
-    (found,) = decided(asked, [shut], PASSAGES, model)
-    assert (found.answer, found.words) == ("yes", "Schools are shut.")
+    found = decided(asked, [shut], PASSAGES, model)
+    assert ("yes", "Schools are shut.") in [(one.answer, one.words) for one in found]
 
 
 def test_the_question_is_compared_as_a_statement_with_the_likely_sentences():
