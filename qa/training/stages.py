@@ -175,4 +175,4 @@ COMPARING_NEWS = Stage(
     dropout=0.1,
 )
 """Two reports of one thing, and of nearly the same."""
-SHARE_OF_COMPARING_NEWS = 0.6  # Better than either end at VitaminC and MNLI both.
+SHARE_OF_COMPARING_NEWS = 0.8  # With more it loses MNLI and gains hardly anything on news.
