@@ -202,6 +202,16 @@ def test_a_passage_gives_the_answer_it_is_surest_of(yes, no, answer):
     assert found.answer == answer
 
 
+def test_what_lacks_the_figure_that_is_asked_about_is_no_yes():
+    soon = "The bridge toll ends soon."
+    whole = passage(HERALD.model_copy(update={"text": soon}))
+    read = pointed(whole, soon, probability=0.9)
+    model = TableEntailment(supports={soon: 0.995}, denies=NOTHING)
+    assert decided(TOLL, [read], [whole], model) == []
+    asked = understand("Does the bridge toll end?")
+    assert [one.answer for one in decided(asked, [read], [whole], model)] == ["yes"]
+
+
 def test_words_of_denial_are_surer_than_the_model():
     kept = HERALD.model_copy(update={"text": "The bridge toll does not end in 2027."})
     model = TableEntailment(supports={kept.text: 0.95}, denies=NOTHING)
