@@ -27,11 +27,12 @@ from qa.whom import speaks_of_it
 MOST_PAIRS = 20  # Sentences to judge for one question, twice each: some 0.15 seconds on 2 cores.
 SURE = 0.6  # Probability from which a sentence says yes or no.
 SURER = 0.85  # The same where another one says the opposite.
-"""Of the pages of held-out questions of `qa/training/asserted` that are heard to say yes, 79 of
-111 do, and 76 of 104 of those to say no; 10 of 126 questions are warned of rightly, 3 of the other
-199 wrongly. From .5 it is 83 of 119, 80 of 110, 10 and 2; from .7 71 of 99, 69 of 95, 10 and 2.
-"""
 UNNAMED = 0.75  # The same of a sentence that does not name all that is asked about.
+"""Of the pages of held-out questions of `qa/training/asserted` that are heard to say yes, 77 of
+107 do, and 75 of 102 of those to say no; 10 of 126 questions are warned of rightly, 2 of the other
+199 wrongly. With .6 for all sentences it is 79 of 111, 76 of 104, 10 and 3; with .5 for all 83 of
+119, 80 of 110, 10 and 2.
+"""
 MOST_SAID = 0.6  # Share of what is asked for that is said near a figure.
 SURE_OF_FIGURE = 0.95  # Probability from which the reader alone tells of what a figure is.
 LIKELY = 0.5  # Contradiction of a sentence with a word that means the reverse.
@@ -134,11 +135,13 @@ def _told(question: Question, sentence: Sentence) -> frozenset[str]:
 
 def _reading(question: Question, near: Near, judged: Titled, *, sure: float) -> Reading | None:
     """Return what a sentence says, if it does: by its words, or else as the network judges it."""
-    said = _said_by_words(question, near.sentence, judged.best)
-    verdict = Verdict(said, near.relevance) if said else _judged(question, near, judged)
-    enough = sure if said or speaks_of_it(question, near.sentence) else max(sure, UNNAMED)
-    if not said and verdict.probability < enough:
-        return None
+    if said := _said_by_words(question, near.sentence, judged.best):
+        verdict = Verdict(said, near.relevance)
+    else:
+        verdict = _judged(question, near, judged)
+        named = speaks_of_it(question, near.sentence)
+        if verdict.probability < (sure if named else max(sure, UNNAMED)):
+            return None
     return Reading(
         passage=near.sentence.passage,
         answer=verdict.answer,
