@@ -81,24 +81,16 @@ def test_claims_are_those_on_held_out_passages(tmp_path: Path) -> None:
     assert {pair.title for pair in held["statements"]} <= titles
 
 
-def test_answers_of_other_pages_are_those_of_held_out_topics(tmp_path: Path) -> None:
-    path = tmp_path / "crossed.jsonl.gz"
-    output = written(path, "--crossed")
+@pytest.mark.parametrize(("name", "what"), [("crossed", "answers"), ("asserted", "verdicts")])
+def test_what_is_said_of_pages_is_said_of_held_out_topics(
+    tmp_path: Path, name: str, what: str
+) -> None:
+    path = tmp_path / "pairs.jsonl.gz"
+    output = written(path, f"--{name}")
     learnt, held = split(read_pairs(path))
-    assert output == f"{len(held['crossed'])} answers\n"
+    assert output == f"{len(held[name])} {what}\n"
     assert not learnt
     kept = [t for t in [*sets.topics(), *sets.topics(sets.VERSIONS)] if t.held_out]
     titles = {natural(page.title) for topic in kept for page in topic.pages.values()}
-    assert {pair.title for pair in held["crossed"]} <= titles
-
-
-def test_verdicts_are_those_on_held_out_topics(tmp_path: Path) -> None:
-    path = tmp_path / "asserted.jsonl.gz"
-    output = written(path, "--asserted")
-    learnt, held = split(read_pairs(path))
-    assert output == f"{len(held['asserted'])} verdicts\n"
-    assert not learnt
-    kept = [t for t in [*sets.topics(), *sets.topics(sets.VERSIONS)] if t.held_out]
-    titles = {natural(page.title) for topic in kept for page in topic.pages.values()}
-    assert {pair.title for pair in held["asserted"]} <= titles
-    assert {pair.label for pair in held["asserted"]} == {0, 1, 2}
+    assert {pair.title for pair in held[name]} <= titles
+    assert {pair.label for pair in held[name]} == {0, 1, 2}
