@@ -1,11 +1,11 @@
 """Do the articles say? One decision, from what was found and what was read in it."""
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.asked import Asked
 from index.models import Passage
+from qa.odds import log_odds, weighed
 from qa.question import understand
 from qa.read import Reading
 from qa.strangers import strangers
@@ -24,8 +24,6 @@ answer .93 (MultiHop-RAG) and .91 (RAMDocs) stay below it, and of the others .04
 # `python -m tests.benchmarks.declining` fits them.
 INTERCEPT = -10.26
 WEIGHTS = (1.86, 0.83, 3.82, 7.19, -6.13, 1.27, 12.98)
-
-_LEAST = 0.001  # What a reader is never surer than, either way.
 
 
 class Signs(NamedTuple):
@@ -71,7 +69,7 @@ def signs(
     words = max((share(about.terms, terms) for terms in held), default=0.0)
     compound = not asked.is_plain
     return Signs(
-        read=_log_odds(best.probability if best else 0.0) - _log_odds(threshold),
+        read=log_odds(best.probability if best else 0.0) - log_odds(threshold),
         names_there=share(about.names, there),
         names_found=share(about.names, frozenset[str]().union(*held)),
         words=words,
@@ -83,15 +81,10 @@ def signs(
 
 def probability(signs: Signs) -> float:
     """Return how probable it is that the articles answer a question with these signs."""
-    return 1 / (1 + math.exp(-INTERCEPT - sum(w * x for w, x in zip(WEIGHTS, signs, strict=True))))
+    return weighed(WEIGHTS, signs, constant=INTERCEPT)
 
 
 def _strange(asked: Asked) -> float:
     unknown = len(strangers(asked.text, asked.mentions))
     named = unknown + len(asked.mentions)
     return unknown / named if named else 0.0
-
-
-def _log_odds(probability: float) -> float:
-    sure = min(max(probability, _LEAST), 1 - _LEAST)
-    return math.log(sure / (1 - sure))

@@ -31,7 +31,6 @@ _SAME_WORDS = "become bet burst cast come cost let overcome quit run shed spread
 _SUBORDINATING_WORDS = "when where while if because who which whose that what"
 _WITHOUT_OBJECT_WORDS = "begin end expire fall happen last open react rise start"
 
-
 _AUXILIARY = re.compile(
     rf"^(?:({AUXILIARIES})(n['’]t)?|(wo|ca)n['’]t|(can)not)\s+(.+?)[\s?.!]*$", re.I | re.S
 )
@@ -50,9 +49,7 @@ _QUANTITIES = frozenset(_QUANTITY_WORDS.split())
 
 _COMPARED = frozenset(["more", "fewer", "less", "other"])
 _RELATIVE = frozenset(["who", "which", "that"])
-_SUBORDINATING = frozenset(
-    ["when", "where", "while", "if", "because", "who", "which", "whose", "that", "what"]
-)
+_SUBORDINATING = frozenset(_SUBORDINATING_WORDS.split())
 _WITHOUT_OBJECT = frozenset(_WITHOUT_OBJECT_WORDS.split())
 """What is a verb at the end, behind a noun that may be a verb: "does the revenue share end"."""
 

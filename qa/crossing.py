@@ -7,7 +7,7 @@ statement with a gap -> the reader, in a near chunk of another article -> what i
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from math import exp, log
+from math import log
 from typing import NamedTuple
 
 from index.live import Near
@@ -15,6 +15,7 @@ from index.models import Article, Span
 from qa.claims import statements_in
 from qa.entail import Entailment
 from qa.evidence import names_of
+from qa.odds import log_odds, weighed
 from qa.origins import count_origins
 from qa.spans import SpanFinder, Text
 from qa.stated import (
@@ -78,16 +79,15 @@ class Signs(NamedTuple):
 
         The more there is to confuse, the likelier it is confused.
         """
-        score = sum(weight * sign for weight, sign in zip(WEIGHTS, self.numbers, strict=True))
-        return 1 / (1 + exp(-score - CONSTANT))
+        return weighed(WEIGHTS, self.numbers, constant=CONSTANT)
 
     @property
     def numbers(self) -> tuple[float, ...]:
         """What each of `WEIGHTS` is of; probabilities as their log-odds."""
         return (
-            _log_odds(min(self.answered)),
-            _log_odds(max(self.answered)),
-            _log_odds(self.contradiction),
+            log_odds(min(self.answered)),
+            log_odds(max(self.answered)),
+            log_odds(self.contradiction),
             log(self.chances),
             log(1 + self.shared),
             self.sort is None,
@@ -239,8 +239,3 @@ def _may_be_one_event(a: Article, b: Article) -> bool:
     if a.published and b.published and abs((a.published - b.published).days) > ONE_EVENT:
         return False
     return count_origins([a, b]) > 1
-
-
-def _log_odds(probability: float) -> float:
-    bounded = min(max(probability, 0.001), 0.999)
-    return log(bounded / (1 - bounded))

@@ -121,16 +121,17 @@ def _to_judge(
     for passage in passages:
         for sentence in sentences_of(passage):
             read = pointed.get((id(passage), sentence.span.start), 0.0)
-            held = len(_told(question, sentence) & question.terms) / max(1, len(question.terms))
+            held = share_held(question, sentence)
             if (read or held >= NEAR) and not _LEAVES_OPEN.search(sentence.text):
-                found.append(Near(sentence, read, min(1.0, held)))
+                found.append(Near(sentence, read, held))
     return sorted(found, key=lambda one: -one.relevance)[:MOST_PAIRS]
 
 
-def _told(question: Question, sentence: Sentence) -> frozenset[str]:
-    """Return the stems of a sentence and their synonyms, with what the text before it names."""
+def share_held(question: Question, sentence: Sentence) -> float:
+    """Return the share of a question's words in a sentence, or of its names before it; 0 to 1."""
     named = stems(f"{sentence.passage.article.title} {sentence.before}")
-    return synonyms(sentence.terms) | (question.names & frozenset(named))
+    told = synonyms(sentence.terms) | (question.names & frozenset(named))
+    return len(told & question.terms) / max(1, len(question.terms))
 
 
 def _reading(question: Question, near: Near, judged: Titled, *, sure: float) -> Reading | None:

@@ -114,25 +114,6 @@ def test_what_leaves_it_open_is_not_judged(text):
     assert of_ash((text, 0.9), supports=text, denies=SEEN) == []
 
 
-@pytest.mark.parametrize(
-    ("asked", "no", "said"),
-    [
-        ("Does the Vega truce hold?", "The Vega truce collapsed.", True),
-        ("Does the Vega truce hold?", "The Vega truce is old.", False),
-        ("Does the Vega truce hold?", "Vega collapsed.", False),
-        ("May landlords in Vega raise rents?", "Landlords are not to raise rents.", True),
-        ("May landlords in Vega raise rents?", "Landlords are not to see rents.", False),
-        ("May people in Vega fish?", "People are not to fish.", False),
-        ("Is the use of the Vega quay exclusive?", "Other lines may use the Vega quay.", True),
-    ],
-)
-def test_outright_is_what_says_the_reverse_or_all_but_the_name(asked, no, said):
-    article = HERALD.model_copy(update={"title": "In Vega", "text": no})
-    table = TableEntailment(supports=NOTHING, denies={no: 0.6})
-    found = decided(understand(asked), (), [passage(article)], table)
-    assert [one.answer for one in found] == ["no"] * said
-
-
 BRANDT = understand("May Ivo Brandt work for Fenwick?")
 
 
@@ -244,22 +225,6 @@ def test_that_it_stays_denies_that_it_ends_whatever_the_model_says():
     assert [(one.answer, one.words) for one in found] == [("no", kept), ("yes", ENDS)]
 
 
-@pytest.mark.parametrize(
-    ("asked", "said", "answer"),
-    [
-        ("Can Acme sell lamps?", "The deal leaves Acme free to sell lamps.", "yes"),
-        ("Does Acme sell lamps?", "The deal leaves Acme free to sell lamps.", None),
-        ("Will the fair stay in Vega?", "The fair leaves Vega.", "no"),
-        ("Will the fair stay in Vega?", "The fair loves Vega.", None),
-    ],
-)
-def test_leave_and_the_reverse_are_told_by_words_where_the_model_is_not_sure(asked, said, answer):
-    article = HERALD.model_copy(update={"text": said})
-    model = TableEntailment(supports=NOTHING, denies={said: 0.6})
-    found = decided(understand(asked), [], [passage(article)], model)
-    assert [one.answer for one in found] == [answer] * (answer is not None)
-
-
 def test_a_question_is_no_evidence():
     asks = HERALD.model_copy(update={"text": "Does the bridge toll end in 2027?"})
     model = TableEntailment(supports={asks.text: 0.9}, denies=NOTHING)
@@ -289,17 +254,3 @@ def test_a_sentence_that_does_not_name_all_that_is_asked_about_has_to_be_surer(s
     assert [one.answer for one in found] == ["no"] * heard
     sure = decided(asked, [pointed(whole, said, probability=0.9)], [whole], model)
     assert [one.answer for one in sure] == ["no"]
-
-
-def test_what_ends_or_stays_is_told_by_other_words_for_it():
-    asked = understand("Is the night toll at Vega still in force?")
-    nothing = TableEntailment(supports=NOTHING, denies=NOTHING)
-    said = {
-        "The night charge continues to apply.": "yes",
-        "Vega did away with the night charge.": "no",
-        "The day charge continues to apply.": None,
-    }
-    for text, expected in said.items():
-        article = HERALD.model_copy(update={"title": "Vega", "text": text})
-        found = decided(asked, [], [passage(article)], nothing)
-        assert [one.answer for one in found] == ([expected] if expected else [])
