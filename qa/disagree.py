@@ -16,6 +16,8 @@ def disagreements(
     question: Question,
     held: Sequence[Held],
     rivals: Collection[tuple[int, int]] = frozenset(),
+    *,
+    said: str = "",
 ) -> tuple[Disagreement, ...]:
     """Return what the positions disagree on, the gravest kind first.
 
@@ -25,7 +27,9 @@ def disagreements(
         question: What was asked.
         held: The positions.
         rivals: Places of two positions that differ by several signs; see `qa.rivals`.
+        said: How the reader put it, where the question is compared without some of its words.
     """
+    title = said or question.text
     pairs: dict[Kind, list[tuple[int, int]]] = {}
     for a, b in combinations(range(len(held)), 2):
         kind = kind_of(question, held[a], held[b])
@@ -34,7 +38,7 @@ def disagreements(
         if kind:
             pairs.setdefault(kind, []).append((a, b))
     return tuple(
-        _raised(question, kind, [held[place] for place in sides])
+        _raised(title, kind, [held[place] for place in sides])
         for kind in KINDS
         for sides in _linked(pairs.get(kind, []))
     )
@@ -54,10 +58,10 @@ def _linked(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     return sorted(sorted(group) for group in groups)
 
 
-def _raised(question: Question, kind: Kind, sides: Sequence[Held]) -> Disagreement:
+def _raised(title: str, kind: Kind, sides: Sequence[Held]) -> Disagreement:
     answers = [_said(side) for side in sides]
     told = ", or ".join(answers) if all(len(answer) <= BRIEF for answer in answers) else ""
-    about = f"{question.text} {told}".strip()
+    about = f"{title} {told}".strip()
     return Disagreement(kind=kind, about=about, sides=tuple(side.position for side in sides))
 
 

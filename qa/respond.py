@@ -203,7 +203,7 @@ class Responder:
         positions = tuple(dict.fromkeys(one.position for part in parts for one in part))
         if not positions:
             return self.decline(asked.text, passages)
-        found = (disagreements(open_question, part, []) for part in parts)
+        found = (disagreements(open_question, part, said=asked.text) for part in parts)
         statements = self._writer.write(asked.text, positions)
         return Answer(
             question=asked.text,

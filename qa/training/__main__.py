@@ -26,6 +26,7 @@ from qa.training.stages import (
     SHARE_OF_READING,
     SHARE_OF_READING_NEWS,
 )
+from qa.training.trunk import keep_memory
 from qa.training.weighing import weighed
 from qa.weights import FOLDER
 
@@ -58,31 +59,26 @@ def main(
     device = "cuda" if torch.cuda.is_available() else "cpu"
     material, _ = gather(data / "train", seed=seed)
 
-    def taught(network: Network, stage: Stage, name: str, *, draw: int = 0) -> Network:
-        folder = work / (f"{name} {draw}" if draw else name)
-        logger.info("the stage %s", folder.name)
-        torch.manual_seed(seed + draw)  # Of its dropout, whatever was run before it.
-        short, chance = shortened(stage, share), seed + draw
-        return train(deepcopy(network), material, short, folder, device=device, seed=chance)
+    keep_memory()
 
-    def reader(begun: Network, *, draw: int) -> Network:
-        if not go_on:
-            alone = taught(begun, READING, "reading", draw=draw)
-            begun = averaged(alone, begun, share=SHARE_OF_READING)
-        told = taught(begun, READING_NEWS, "reading news", draw=draw)
-        return averaged(told, begun.to(device), share=SHARE_OF_READING_NEWS)
+    def taught(network: Network, stage: Stage, name: str) -> Network:
+        logger.info("the stage %s", name)
+        torch.manual_seed(seed)  # Of its dropout, whatever was run before it.
+        short = shortened(stage, share)
+        return train(deepcopy(network), material, short, work / name, device=device, seed=seed)
 
     if go_on:
-        both, comparing = read(READER), read(ENTAILMENT)
+        begun, comparing = read(READER), read(ENTAILMENT)
     else:
         both = taught(untrained(seed), BOTH, "both")
+        begun = averaged(taught(both, READING, "reading"), both, share=SHARE_OF_READING)
         comparing = taught(both, COMPARING, "comparing")
+    told = taught(begun, READING_NEWS, "reading news")
+    reading = averaged(told, begun.to(device), share=SHARE_OF_READING_NEWS)
     told = taught(comparing, COMPARING_NEWS, "comparing news")
     comparing = averaged(told, comparing.to(device), share=SHARE_OF_COMPARING_NEWS)
     said = {"seed": seed, "comparisons": weighed(material.pairs)}
     write(comparing, out / ENTAILMENT.name, about=said, heads=["relation"])
-    one, other = (reader(both, draw=draw) for draw in range(2))
-    reading = averaged(one, other, share=0.5)
     heads = ["span", "says"]
     draft = work / "draft.safetensors"
     write(reading, draft, about={}, heads=heads)

@@ -27,8 +27,6 @@ SAYS = 0.5  # Weight of "does it say?" beside that of the span.
 DECAY = 0.01  # of weights
 WARM_UP = 120  # steps
 LARGEST_GRADIENT = 1.0
-ATTENTION = "self.dropout"
-"""What the dropout of attention is called. It stays at 0: to draw it takes a third of a step."""
 SAVE_EVERY, TELL_EVERY = 100, 20  # steps
 
 Draw = Callable[["Material", random.Random], list[Example]]
@@ -50,6 +48,7 @@ class Stage(NamedTuple):
     falling: int
     peak: float
     dropout: float = 0.0  # Where everything is seen so often that it is learnt by heart.
+    unattended: float = 0.0  # The same, of attention.
 
 
 class Material(NamedTuple):
@@ -74,9 +73,7 @@ def train(
     The last checkpoint before the rate falls is kept as well: a longer stage goes on from it.
     """
     network = network.to(device).train()
-    for name, module in network.named_modules():
-        if isinstance(module, torch.nn.Dropout) and not name.endswith(ATTENTION):
-            module.p = stage.dropout
+    network.dropped, network.unattended = stage.dropout, stage.unattended
     learnt = [p for p in network.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(learnt, lr=stage.peak, weight_decay=DECAY, betas=(0.9, 0.98))
     steady = stage.steps - stage.falling

@@ -40,11 +40,11 @@ def _claims(material: Material, rng: random.Random) -> list[Example]:
 
 
 def _traps(material: Material, rng: random.Random) -> list[Example]:
-    return question_examples(traps.one_round(material.traps, rng))
+    return _on_pages(traps.one_round(material.traps, rng), 0.15, rng)
 
 
 def _sets(material: Material, rng: random.Random) -> list[Example]:
-    return _on_pages(sets.one_round(material.topics, rng), 0.1, rng)
+    return _on_pages(sets.one_round(material.topics, rng), 0.3, rng)
 
 
 def _pairs(material: Material, _: random.Random) -> list[Example]:
@@ -128,6 +128,7 @@ READING = Stage(
     falling=1200,
     peak=1.5e-4,
     dropout=0.1,
+    unattended=0.1,
 )
 SHARE_OF_READING = 0.45
 """The reader is the mean of its network after both stages, weighed so: it generalises better.
@@ -157,6 +158,7 @@ READING_NEWS = Stage(
     falling=640,
     peak=1e-4,
     dropout=0.1,
+    unattended=0.1,
 )
 """Which words of a report or of a row answer, and when it only nearly says."""
 SHARE_OF_READING_NEWS = 0.7  # With more it is fooled more often by the traps of SQuAD 2.0.

@@ -13,7 +13,8 @@ Bounds = tuple[Decimal, Decimal]
 def bounds(value: Value, like: Value) -> Bounds | None:
     """Return the lowest and the highest that a value may mean, days as their ordinals.
 
-    What is stated exactly is taken as it is stated: 2 million is no 2.4.
+    What is stated exactly is taken as it is stated: 2 million is no 2.4. What is nearly so lies no
+    further off than its last digit tells: nobody says "about 27" of 25.
 
     >>> from qa.values import find_values
     >>> told, mark = find_values("about 100 km, or 62 miles")
@@ -34,11 +35,18 @@ def bounds(value: Value, like: Value) -> Bounds | None:
     told = value if value.unit == like.unit else in_unit_of(value, like)
     if told is None or not isinstance(told.low, Decimal) or not isinstance(told.high, Decimal):
         return None
+    return _meant(told, told.low, told.high)
+
+
+def _meant(told: Value, low: Decimal, high: Decimal) -> Bounds:
     if told.hedge == "at_least":
-        return told.low, INFINITE
+        return low, INFINITE
     if told.hedge == "at_most":
-        return Decimal(0), told.high
-    return reach(told) if told.hedge in SOFT else (told.low, told.high)
+        return Decimal(0), high
+    if told.hedge not in SOFT:
+        return low, high
+    below, above = reach(told)
+    return max(below, low - told.step), min(above, high + told.step)
 
 
 def _days(value: Value) -> Bounds | None:

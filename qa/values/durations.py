@@ -42,12 +42,19 @@ _LASTS = re.compile(
 )
 """What is before "a week" where that is how long something lasts: not "twice a week"."""
 _LONGEST_BEFORE = 10  # Characters of it.
+_PARTS = {"half": HALF, "a quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
+_PART = rf"(?:{'|'.join(_PARTS)})"
+_UNIT = r"(?:minute|hour|day|week|fortnight|month|year|decade|century)"
 _ALONE = re.compile(
-    r"(?P<half>half )?an? (?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b"
+    rf"(?:(?P<part>{_PART.replace(' ', '[ -]')}) (?:of )?)?an? (?P<unit>{_UNIT})\b"
     r"(?P<more> and a half\b)?"
     r"(?![-’'])"
     r"(?! (?:ago|later|earlier|before|after|old|from now|or (?:two|so|more)|and a quarter)\b)",
     re.IGNORECASE,
+)
+_OF_ONE = re.compile(rf" of an? {_UNIT}\b", re.IGNORECASE)
+_AND_PART = re.compile(
+    r" and (?P<part>a half|a quarter|three[ -]quarters)\b(?! of\b)", re.IGNORECASE
 )
 
 
@@ -56,6 +63,8 @@ def alone_at(text: str, start: int) -> tuple[Decimal, Decimal, int] | None:
 
     >>> alone_at("It took half an hour.", 8), alone_at("for a year and a half", 4)
     ((Decimal('1800.0'), Decimal('1800.0'), 20), (Decimal('47336400.0'), Decimal('15778800.0'), 21))
+    >>> alone_at("three quarters of an hour", 0)
+    (Decimal('2700.00'), Decimal('2700.00'), 25)
     >>> alone_at("twice a week", 6) is alone_at("for a year or two", 4) is None
     True
     """
@@ -63,10 +72,29 @@ def alone_at(text: str, start: int) -> tuple[Decimal, Decimal, int] | None:
     if match is None or not _LASTS.search(text[max(0, start - _LONGEST_BEFORE) : start]):
         return None
     unit = Decimal(SECONDS[match["unit"].lower()])
+    if match["part"]:
+        part = unit * _PARTS[match["part"].lower().replace("-", " ")]
+        return (part, part, match.end()) if not match["more"] else None
     half = unit * HALF
-    if match["half"]:
-        return (half, half, match.end()) if not match["more"] else None
     return (unit + half, half, match.end()) if match["more"] else (unit, unit, match.end())
+
+
+def is_of_one(text: str, end: int) -> bool:
+    """Return whether a share that ends there is of an hour or the like: "a quarter of an hour"."""
+    return bool(_OF_ONE.match(text, end))
+
+
+def part_after(text: str, end: int) -> tuple[Decimal, int] | None:
+    """Return the part of a unit that is added behind it, and where it ends.
+
+    >>> part_after("two hours and a half", 9), part_after("two hours and a half of", 9)
+    ((Decimal('0.5'), 20), None)
+    """
+    match = _AND_PART.match(text, end)
+    if match is None:
+        return None
+    name = match["part"].lower().replace("-", " ")
+    return (HALF if name == "a half" else _PARTS[name]), match.end()
 
 
 def duration_after(text: str, start: int) -> tuple[Decimal, int] | None:

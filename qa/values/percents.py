@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from qa.values.durations import is_of_one
 from qa.values.models import Found
 from qa.values.numbers import ONES
 
@@ -61,5 +62,7 @@ def share_at(text: str, start: int) -> Found | None:
         return None  # Of a game or of a year.
     if not match["of"] and (count == 1 or not match["many"]):
         return None  # "a third man", "half asleep"
+    if is_of_one(text, end):
+        return None  # A duration.
     share = Decimal(100 * count) / _PARTS[part]
     return Found("percent", start, end, share, share, PERCENT, SHARE_STEP)

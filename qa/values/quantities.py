@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from qa.values import counts
-from qa.values.durations import SECOND, alone_at, duration_after
+from qa.values.durations import SECOND, alone_at, duration_after, part_after
 from qa.values.measures import inches_after, unit_after, unit_before
 from qa.values.models import Found, ValueKind
 from qa.values.money import cents_after, currency_after, currency_before
@@ -46,9 +46,10 @@ def money_at(text: str, start: int) -> Found | None:
 
 def quantity_at(text: str, start: int) -> Found | None:
     """Read a number and the unit behind it: money, percent, duration or a counted noun."""
+    alone = _alone_at(text, start)
     number = number_at(text, start)
-    if number is None:
-        return _alone_at(text, start)
+    if alone or number is None:
+        return alone
     scaled = number_at(text, start, money=True) or number
     if money := currency_after(text, scaled.end, scaled=scaled.scale > 100):
         return _found("money", (start, money[1]), scaled, money[0])
@@ -58,8 +59,7 @@ def quantity_at(text: str, start: int) -> Found | None:
         unit, worth, end = percent
         return _found("percent", (start, end), number, unit, worth=worth)
     if duration := duration_after(text, number.end):
-        seconds, end = duration
-        return _with_smaller(text, _found("duration", (start, end), number, SECOND, worth=seconds))
+        return _with_smaller(text, start, number, *duration)
     return _measure_at(text, start, number) or counts.count_at(text, start, number)
 
 
@@ -90,15 +90,20 @@ def _found(
     return Found(kind, *span, value, value, unit, number.step * worth, number.scale * worth)
 
 
-def _with_smaller(text: str, found: Found) -> Found:
-    """Add the smaller unit behind a duration: "two hours and 20 minutes"."""
-    match = _AND.match(text, found.end)
-    number = number_at(text, match.end()) if match else None
-    smaller = duration_after(text, number.end) if number else None
-    if number is None or smaller is None or not isinstance(found.low, Decimal):
+def _with_smaller(text: str, start: int, number: Number, seconds: Decimal, end: int) -> Found:
+    """Read a duration with the smaller unit, or the part, behind it: "two hours and 20 minutes"."""
+    found = _found("duration", (start, end), number, SECOND, worth=seconds)
+    if more := part_after(text, end):
+        part, end = more
+        value = (number.value + part) * seconds
+        return found._replace(end=end, low=value, high=value, step=part * seconds)
+    match = _AND.match(text, end)
+    further = number_at(text, match.end()) if match else None
+    smaller = duration_after(text, further.end) if further else None
+    if further is None or smaller is None:
         return found
-    seconds, end = smaller
-    value = found.low + number.value * seconds
-    if number.value * seconds >= found.scale:
+    added = further.value * smaller[0]
+    if added >= found.scale:
         return found
-    return found._replace(end=end, low=value, high=value, step=number.step * seconds)
+    value = number.value * seconds + added
+    return found._replace(end=smaller[1], low=value, high=value, step=further.step * smaller[0])

@@ -161,6 +161,12 @@ def test_what_is_at_odds_answers_a_question_that_would_be_declined():
     assert not gathered("How is the ferry toll on the Vega bridge charged?", CHANGING[0]).answered
 
 
+def test_a_warning_says_what_was_asked_with_its_days():
+    asked = "How was the ferry toll on the Vega bridge charged before 3 May 2026?"
+    (raised,) = gathered(asked, *CHANGING).disagreements
+    assert raised.about.startswith(asked)
+
+
 def test_for_a_question_with_a_threshold_the_figure_is_read():
     reader = TableReader(*DEATHS)
     responder = Responder(reader, TableEntailment(supports=NOTHING, denies=NOTHING), QuoteWriter())

@@ -20,9 +20,6 @@ SMALL = BertConfig(
     num_hidden_layers=1,
     num_attention_heads=2,
     intermediate_size=16,
-    hidden_dropout_prob=0.0,
-    attention_probs_dropout_prob=0.0,
-    attn_implementation="sdpa",
 )
 
 
@@ -48,7 +45,7 @@ def _small(monkeypatch):
 
 def stage(steps: int, falling: int) -> Stage:
     tasks = {name: task._replace(pieces=400) for name, task in BOTH.tasks.items()}
-    return Stage(tasks, steps, falling, peak=0.01, dropout=0.1)
+    return Stage(tasks, steps, falling, peak=0.01, dropout=0.1, unattended=0.1)
 
 
 def trained(material: Material, plan: Stage, folder: Path, seed: int = 0) -> Network:
