@@ -2,7 +2,6 @@
 
 import re
 
-from index.models import Span
 from qa.choice import end_asked_for
 from qa.clock import find_times, of_one_clock
 from qa.question import Question
@@ -34,8 +33,7 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
     the end that is asked for: of "1875 – 1946", when somebody was born is 1875. Where the time of
     day is asked for, nothing else is a value.
     """
-    first = reading.sentence.start
-    met = Span(start=reading.span.start - first, end=reading.span.end - first)
+    met = reading.answer_in_sentence
     if question and question.wants_time_of_day:
         return next((time for time in find_times(reading.words) if time.span.meets(met)), None)
     told = find_values(reading.words, reading.passage.article.published)

@@ -43,6 +43,7 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
         ("money",),
     ),
     (r"what (?:is|was|are|were) .*\b(?:valued at|worth|price|cost|valuation)\b", ("money",)),
+    (r"what (?:do|does|did|has|have|had|will|would|can|could) .*\bcosts?[ ?.]*$", ("money",)),
     (r"(?:by |to |from |with |for )?who(?:m|se)?\b", ("name",)),
     (r"(?:from |to |in )?where\b", ("name",)),
     (

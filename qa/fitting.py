@@ -1,12 +1,16 @@
 """Whether an answer is of the kind that is asked for: a time, a number, or somebody by name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
 
+from qa.answer_values import value_of
 from qa.clock import tells_time_of_day
+from qa.grammar import AUXILIARIES
 from qa.question import Question
 from qa.read import Reading
 from qa.values import Value, find_values
+from qa.values.measures import UNITS
 
 _TIMES = (
     "january february march april may june july august september october november december "
@@ -44,24 +48,101 @@ _MORE = re.compile(
 )
 
 
+_ASKS = re.compile(
+    rf"\W*(?:who(?:m|se)?|what|which|when|where|why|how|{AUXILIARIES})\b|\W*(?:\S+\s*){{1,5}}$",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[,;:.!?·|–—\"”]")
+
+_MEASURES = (
+    (
+        "length",
+        r"how (?:tall|deep|wide|thick)\b|(?:height|depth|width|diameter|wingspan|altitude)\b",
+    ),
+    ("mass", r"how heavy\b|weight\b"),
+    ("speed", r"how fast\b|(?:top |maximum |average )?speed\b"),
+)
+_IS = r"(?:what|which) (?:is|was|are|were) (?:the |its |his |her |their )?(?:\w+ )?"
+_OF_MEASURE = tuple(
+    (base, re.compile(rf"^(?:{_IS})?(?:{asks})", re.IGNORECASE)) for base, asks in _MEASURES
+)
+_UNIT_IN_SHORT = re.compile(r"(?<=[0-9])[ \u00a0-]?(?:m|cm|mm|km|ft|in|g|kg|lbs?|oz|t)\b")
+_AGE = re.compile(r"[A-Z][\w'’-]+(?:, | \()$")
+_AFTER_AGE = re.compile(r"[,)]")
+_NO_PLACE_BEFORE = re.compile(r"\b(?:of|with|as)\s+$", re.IGNORECASE)
+
+
 def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading]:
     """Leave out answers that tell no time where one is asked for, or no number, or name nobody.
 
     A reader points somewhere in each passage, and at "Sign Me Up" in one that does not say when. Of
     42 times and 87 numbers that were left out so on the eval data five were answers: three said
-    "no", two the place of a question for when and where. Such are kept now.
+    "no", two the place of a question for when and where. Such are kept now. What itself asks
+    answers nothing.
     """
+    readings = [one for one in readings if not _is_asked_itself(one)]
     if _MORE.search(question.text):
         return list(readings)
     if _WHO.match(question.text):
         return [one for one in readings if _is_named(one)] or list(readings)
-    if not question.wants_value:
-        return list(readings)
+    readings = _measuring(question, readings)
+    if question.wants_place:
+        return [one for one in readings if _may_be_a_place(one)]
+    return _of_value(question, readings) if question.wants_value else list(readings)
+
+
+def _of_value(question: Question, readings: Iterable[Reading]) -> list[Reading]:
     if question.wants_time_of_day:
         return [one for one in readings if tells_time_of_day(one.answer)]
     if question.kinds[0] == "date":
         return [one for one in readings if _tells_time(one)]
     return [one for one in readings if _tells_number(question, one)]
+
+
+def _is_asked_itself(reading: Reading) -> bool:
+    """Return whether an answer is of a clause that asks: not "She was born in Ash, wasn't she?".
+
+    "About half of it is made there?" only sounds as if it did.
+    """
+    text, place = reading.words, reading.answer_in_sentence
+    ends = _CLAUSE_ENDS.search(text, place.end)
+    if ends is None or ends.group() != "?":
+        return False
+    begins = max((m.end() for m in _CLAUSE_ENDS.finditer(text, 0, place.start)), default=0)
+    return bool(_ASKS.match(text[begins : ends.start()]))
+
+
+def _measuring(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Leave out measures of another sort, and counts, where "how tall" or "how fast" is asked."""
+    base = next((base for base, asks in _OF_MEASURE if asks.search(question.text)), None)
+    if base is None:
+        return readings
+    told = [(one, value_of(one, question)) for one in readings]
+    measured = any(_base(value) == base for _, value in told)
+    return [one for one, value in told if value is None or _may_be(value, base, one, sure=measured)]
+
+
+def _may_be(value: Value, base: str, reading: Reading, *, sure: bool) -> bool:
+    """Return whether a value may measure; a bare number does unless others surely do."""
+    if value.kind != "count" or _base(value) == base:
+        return True
+    if _UNIT_IN_SHORT.search(value.text) or _UNIT_IN_SHORT.match(reading.words, value.span.end):
+        return True
+    return value.unit is None and not sure
+
+
+def _base(value: Value | None) -> str | None:
+    unit = UNITS.get(value.unit or "") if value else None
+    return unit.base if unit else None
+
+
+def _may_be_a_place(reading: Reading) -> bool:
+    """Return whether an answer has letters, and is not what somebody died of or with."""
+    if not any(character.isalpha() for character in reading.answer):
+        return False
+    before = reading.words[: reading.answer_in_sentence.start]
+    named = any(character.isupper() for character in reading.answer)
+    return named or not _NO_PLACE_BEFORE.search(before)
 
 
 def _is_named(reading: Reading) -> bool:
@@ -73,7 +154,7 @@ def _is_named(reading: Reading) -> bool:
 
 
 def _tells_time(reading: Reading) -> bool:
-    before = reading.words[: reading.span.start - reading.sentence.start]
+    before = reading.words[: reading.answer_in_sentence.start]
     if _LEAD.search(before):
         return True
     told = find_values(reading.answer)
@@ -87,9 +168,29 @@ def _tells_number(question: Question, reading: Reading) -> bool:
     "Two towns" are none to "How many homes are there in the towns?".
     """
     told = find_values(reading.answer)
-    if told:
-        return any(_may_be_asked_for(question, value) for value in told)
-    return bool(_NUMBER.search(reading.answer))
+    if not told:
+        return bool(_NUMBER.search(reading.answer))
+    if question.counted and _counts_something_else(question.counted, reading):
+        return False
+    return any(_may_be_asked_for(question, value) for value in told)
+
+
+def _counts_something_else(counted: str, reading: Reading) -> bool:
+    """Return whether a number is no number of these: an amount, a duration, a mean, an age."""
+    place, text = reading.answer_in_sentence, reading.words
+    if re.fullmatch(r"[1-9]?[0-9]", reading.answer) and _AGE.search(text, 0, place.start):
+        return bool(_AFTER_AGE.match(text, place.end))
+    told = [value for value in find_values(text) if value.span.meets(place)]
+    asked = {one.kind for one in find_values(f"12 {counted}")}
+    return bool(told) and all(_is_something_else(value, asked) for value in told)
+
+
+def _is_something_else(value: Value, asked: Collection[str]) -> bool:
+    if value.kind in {"money", "duration"}:
+        return value.kind not in asked
+    if value.kind != "count" or value.unit or not isinstance(value.low, Decimal):
+        return False
+    return value.low != int(value.low)
 
 
 def _may_be_asked_for(question: Question, value: Value) -> bool:

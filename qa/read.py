@@ -45,6 +45,12 @@ class Reading(Record):
         """The sentence as the article has it."""
         return self.sentence.of(self.passage.article.text)
 
+    @property
+    def answer_in_sentence(self) -> Span:
+        """Where the answer is in `words`."""
+        first = self.sentence.start
+        return Span(start=self.span.start - first, end=self.span.end - first)
+
 
 class Reader(Protocol):
     """The replaceable part that finds answers in passages."""

@@ -73,7 +73,22 @@ NAMES = {
     "swedish krona": "SEK",
     "norwegian kroner": "NOK",
     "danish kroner": "DKK",
+    "czech koruna": "CZK",
+    "koruna": "CZK",
+    "forint": "HUF",
+    "złoty": "PLN",
+    "hryvnia": "UAH",
+    "reais": "BRL",
+    "naira": "NGN",
+    "cedi": "GHS",
+    "baht": "THB",
+    "rupiah": "IDR",
+    "ringgit": "MYR",
+    "taka": "BDT",
 }
+NAMES |= {name: name for name in ("franc", "lira", "peso", "dinar", "dirham", "riyal", "shilling")}
+NAMES |= dict.fromkeys(("krone", "kroner"), "krone") | dict.fromkeys(("krona", "kronor"), "krona")
+"""Those of several countries are units of their own: they are compared with nothing else."""
 SCALED_NAMES = {"pound": "GBP", "won": "KRW"}  # Behind a scale only: "50 pounds" can be a weight.
 CENTS = {"¢": "USD", "cent": "USD", "cents": "USD", "pence": "GBP"}
 

@@ -77,3 +77,74 @@ def test_a_day_names_nobody():
     ash = reading_in("On Sunday Ann Ash won the race.", "Ann Ash")
     sunday = reading_in("Sunday was a day of races.", "Sunday")
     assert of_the_kind(understand("Who won the race?"), [ash, sunday]) == [ash]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "fits"),
+    [
+        ("People also ask: How many arms does a squid have?", "How many", False),
+        ("New: Seven arms for your phone?", "Seven", False),
+        ("You counted nine arms, didn't you?", "nine", True),
+        ("Some 12 of its arms are said to grow again?", "12", True),
+        ("It has ten arms. Who would have thought it?", "ten", True),
+    ],
+)
+def test_what_itself_asks_answers_nothing(sentence, answer, fits):
+    assert kept("How many arms does a squid have?", sentence, answer) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "fits"),
+    [
+        ("How many pupils has the school?", "Its mean grade is 9.8 of 12.", "9.8", False),
+        ("How many pupils has the school?", "A lunch is 95 kroner.", "95", False),
+        ("How many pupils has the school?", "Lessons take 45 minutes.", "45 minutes", False),
+        ("How many pupils has the school?", "Ann Ash, 48, leads it.", "48", False),
+        ("How many pupils has the school?", "Ann Ash (48) leads it.", "48", False),
+        ("How many pupils has the school?", "In the school of Ash, 48 learn.", "48", True),
+        ("How many pupils has the school?", "There are 1.2 million.", "1.2 million", True),
+        ("How many minutes does it take?", "Lessons take 45 minutes.", "45 minutes", True),
+        ("How many euros does it take?", "A lunch is 9 euros.", "9 euros", True),
+        ("How many died in the 2022 quake?", "2022: 6.4, 63 dead, 9 hurt.", "6.4, 63 dead", True),
+    ],
+)
+def test_a_number_of_something_else_is_no_answer_to_how_many(question, sentence, answer, fits):
+    assert kept(question, sentence, answer) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "fits"),
+    [
+        ("How fast can it swim?", "Its arms are 4.3 metres long.", "4.3 metres", False),
+        ("How fast can it swim?", "It has three hearts.", "three hearts", False),
+        ("How fast can it swim?", "It swims at 40 km/h.", "40 km/h", True),
+        ("How fast can it swim?", "It swims rather slowly.", "rather slowly", True),
+        ("How fast can it swim?", "It swims 60 percent faster.", "60 percent", True),
+        ("How heavy is it?", "It is 4.3 metres long.", "4.3 metres", False),
+        ("How heavy is it?", "It weighs 263 g.", "263 g", True),
+        ("How heavy is it?", "It weighs 4.3.", "4.3", True),
+        ("What is the height of it?", "It weighs 4.3 kilograms.", "4.3 kilograms", False),
+    ],
+)
+def test_a_measure_of_another_sort_is_no_answer(question, sentence, answer, fits):
+    assert kept(question, sentence, answer) is fits
+
+
+def test_a_bare_number_measures_where_nothing_surer_does():
+    asked = understand("How tall is she?")
+    bare, metres = (reading_in(f"She is {told} then.", told) for told in ("28", "1.78 metres"))
+    assert of_the_kind(asked, [bare]) == [bare]
+    assert of_the_kind(asked, [bare, metres]) == [metres]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "fits"),
+    [
+        ("She died of smallpox.", "smallpox", False),
+        ("Arden 46.8, Birk 44.1.", "46.8", False),
+        ("She died in bed.", "bed", True),
+        ("She died in the castle of Rauhstein.", "Rauhstein", True),
+    ],
+)
+def test_a_cause_or_a_number_is_no_place(sentence, answer, fits):
+    assert kept("Where did the queen die?", sentence, answer) is fits

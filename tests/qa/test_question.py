@@ -20,6 +20,7 @@ from qa.question import understand, without_preamble
         ("total number of mills in Turin", "count"),
         ("What is the median household income in Turin?", "money"),
         ("How much did the bridge cost?", "money"),
+        ("What did the old bridge at Turin cost?", "money"),
         ("What was the fine, in dollars?", "money"),
         ("What percentage of homes was lost?", "percent"),
         ("What stake does the fund hold?", "percent"),

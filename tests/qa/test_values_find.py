@@ -74,6 +74,7 @@ FOUND = [
     ("for nearly an hour and a half", [("duration", "an hour and a half")]),
     ("a year ago, in a day's time, for a day or two", [("date", "a year ago")]),
     ("paid $5 a day for a second time", [("money", "$5")]),
+    ("95 kroner, 31 billion kronor", [("money", "95 kroner"), ("money", "31 billion kronor")]),
 ]
 
 # No values: names, scores, ages, times, versions, addresses, ranks, odds.
