@@ -4,11 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
+from index.models import Span
 from qa.answer_values import value_of
 from qa.clock import tells_time_of_day
 from qa.grammar import AUXILIARIES
 from qa.question import Question
 from qa.read import Reading
+from qa.terms import stems
 from qa.values import Value, find_values
 from qa.values.measures import UNITS
 
@@ -66,6 +68,27 @@ _IS = r"(?:what|which) (?:is|was|are|were) (?:the |its |his |her |their )?(?:\w+
 _OF_MEASURE = tuple(
     (base, re.compile(rf"^(?:{_IS})?(?:{asks})", re.IGNORECASE)) for base, asks in _MEASURES
 )
+_FATES = {
+    fate: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for fate, words in (
+        (
+            "dead",
+            r"kill\w*|die[sd]?|dead|deaths?|dying|fatal\w*|perish\w*|drown\w*|lost their lives",
+        ),
+        ("hurt", r"hurt|injur\w+|wound\w*|hospitali[sz]ed"),
+        ("missing", r"missing|unaccounted for"),
+        ("saved", r"rescued?|saved|survive[ds]?|survivors?|evacuated|brought (?:down|out|ashore)"),
+        ("held", r"arrest\w*|detain\w*"),
+    )
+}
+"""What may have become of people: who is hurt is not counted among the dead."""
+_NEXT = re.compile(r"[,;:.!?](?=\s|$)|\band\b|\d")
+MOST_BETWEEN = 3  # Words between "killed" and the number of those who were.
+NEAR = 40  # Characters in which they stand.
+_HOW_OLD = re.compile(r"how old\b", re.IGNORECASE)
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+_BEFORE_AGE = re.compile(rf"{_NAME}(?:, (?:who (?:is|was) |aged |now )?| \()$")
+_AFTER_YEARS = re.compile(rf"-year-old (?:[a-z-]+ ){{0,3}}{_NAME}")
 _UNIT_IN_SHORT = re.compile(r"(?<=[0-9])[ \u00a0-]?(?:m|cm|mm|km|ft|in|g|kg|lbs?|oz|t)\b")
 _AGE = re.compile(r"[A-Z][\w'’-]+(?:, | \()$")
 _AFTER_AGE = re.compile(r"[,)]")
@@ -170,9 +193,44 @@ def _tells_number(question: Question, reading: Reading) -> bool:
     told = find_values(reading.answer)
     if not told:
         return bool(_NUMBER.search(reading.answer))
+    if _is_of_another(question, reading):
+        return False
     if question.counted and _counts_something_else(question.counted, reading):
         return False
     return any(_may_be_asked_for(question, value) for value in told)
+
+
+def _is_of_another(question: Question, reading: Reading) -> bool:
+    """Return whether a number is of those who fared otherwise, or the age of somebody else."""
+    text, place = reading.words, reading.answer_in_sentence
+    asked = {fate for fate, words in _FATES.items() if words.search(question.text)}
+    if asked and (told := _fate(text, place)):
+        return told not in asked
+    if not _HOW_OLD.match(question.text) or not question.names:
+        return False
+    owner = _BEFORE_AGE.search(text, 0, place.start) or _AFTER_YEARS.match(text, place.end)
+    return owner is not None and not question.names & set(stems(owner["name"]))
+
+
+def _fate(text: str, place: Span) -> str | None:
+    """Return what a sentence says has become of a number of people: "64 people hurt"."""
+    ends = _NEXT.search(text, place.end)
+    inside = _fates(text, place.start, place.end)
+    before = _fates(text, max(0, place.start - NEAR), place.start)
+    if not inside and before:
+        end, fate = max((match.end(), fate) for match, fate in before)
+        if len(text[end : place.start].split()) <= MOST_BETWEEN:
+            return fate
+    after = inside or _fates(text, place.end, ends.start() if ends else len(text))
+    return min(((match.start(), fate) for match, fate in after), default=(0, None))[1]
+
+
+def _fates(text: str, start: int, end: int) -> list[tuple[re.Match[str], str]]:
+    return [
+        (match, fate)
+        for fate, words in _FATES.items()
+        for match in words.finditer(text, start, end)
+    ]
 
 
 def _counts_something_else(counted: str, reading: Reading) -> bool:

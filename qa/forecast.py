@@ -7,6 +7,16 @@ _FORECAST = re.compile(
     r"|thinks?|argue[sd]?|could|might|(?-i:may)|should|likely|reportedly|rumou?red)\b",
     re.IGNORECASE,
 )
+_UNCONFIRMED = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|rumou?rs?|rumou?red|unconfirmed|speculation"
+    r"|(?:is|are|was|were|be|been) (?:(?:widely|now|still|also) )?"
+    r"(?:expected|likely|tipped|thought|believed|said|predicted|projected|forecast) to"
+    r"|(?:expects?|predicts?|forecasts?|hopes?|hoped) (?:to|for|that|a|an|the|some|its?)"
+    r"|(?:aims?|aimed|wants?|wanted) (?:to|at|for))\b",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[,;:.!?](?=\s|$)|[—–()“”\"]")
+_WHETHER_IT_MAY = re.compile(r"\b(?:rumou?r\w*|expect\w*|predict\w*|forecasts?|hope[ds]?)\b", re.I)
 
 
 def are_forecasts(*sentences: str) -> bool:
@@ -18,3 +28,25 @@ def are_forecasts(*sentences: str) -> bool:
     False
     """
     return all(_FORECAST.search(sentence) for sentence in sentences)
+
+
+def is_unconfirmed(sentence: str, answer: str) -> bool:
+    """Return whether an answer is only reported, expected or hoped for, by the words of its clause.
+
+    >>> is_unconfirmed("It reportedly paid $3m, and closed.", "$3m")
+    True
+    >>> is_unconfirmed("The deal, which was expected to fail, is worth $3m.", "$3m")
+    False
+    """
+    start = sentence.find(answer)
+    if start < 0:
+        return False
+    begins = max((m.end() for m in _CLAUSE_ENDS.finditer(sentence, 0, start)), default=0)
+    ends = _CLAUSE_ENDS.search(sentence, start + len(answer))
+    clause = sentence[begins : ends.start() if ends else len(sentence)]
+    return bool(_UNCONFIRMED.search(clause))
+
+
+def asks_what_may_be(question: str) -> bool:
+    """Return whether a question asks itself what is expected, hoped for or rumoured."""
+    return bool(_WHETHER_IT_MAY.search(question))

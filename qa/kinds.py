@@ -11,7 +11,7 @@ from datetime import date
 from qa.alteration import are_at_odds
 from qa.answer_values import relation, value_of
 from qa.change import Stance, stance
-from qa.forecast import are_forecasts
+from qa.forecast import are_forecasts, asks_what_may_be, is_unconfirmed
 from qa.gates import (
     names_all,
     names_its_subject,
@@ -123,7 +123,23 @@ def _kind_of_different(question: Question, a: Held, b: Held) -> Kind:
         return "opinion"
     if _are_of_different_things(question, a, b):
         return "scope"
-    return _cannot_both_hold(question, a, b)
+    return _of_report(question, a, b) or _cannot_both_hold(question, a, b)
+
+
+def _of_report(question: Question, a: Held, b: Held) -> Kind | None:
+    """Return how what one side confirms differs from what the other only reports or expects.
+
+    A later article may tell what came of it; else nothing says that they contradict each other.
+    """
+    if asks_what_may_be(question.text):
+        return None
+    unconfirmed = [is_unconfirmed(side.sentence, side.position.answer) for side in (a, b)]
+    if unconfirmed[0] == unconfirmed[1]:
+        return None
+    reported, confirmed = (a, b) if unconfirmed[0] else (b, a)
+    days = [side.readings[0].passage.article.published for side in (reported, confirmed)]
+    later = days[0] and days[1] and days[0] < days[1]
+    return "superseded" if later else "opinion"
 
 
 def _cannot_both_hold(question: Question, a: Held, b: Held) -> Kind:
@@ -134,7 +150,7 @@ def kind_of_rivals(question: Question, a: Held, b: Held) -> Kind:
     """Return how two positions differ of which several signs say that they do; see `qa.rivals`."""
     if are_forecasts(a.sentence, b.sentence):
         return "opinion"
-    return _cannot_both_hold(question, a, b)
+    return _of_report(question, a, b) or _cannot_both_hold(question, a, b)
 
 
 def _kind_of_opposed(question: Question, a: Held, b: Held) -> Kind | None:

@@ -38,7 +38,7 @@ def disagreement_card(disagreement: Disagreement, *, number: Numbering) -> str:
             zip(sides, words.supports(disagreement, sides), strict=True)
         )
     ]
-    return _card(disagreement, shown, quoted, meaning=words.KIND_MEANINGS[disagreement.kind])
+    return _card(disagreement, shown, quoted, meaning=words.meaning(disagreement))
 
 
 def conflict_card(conflict: Conflict) -> str:
@@ -52,7 +52,7 @@ def conflict_card(conflict: Conflict) -> str:
             zip(conflict.support, words.supports(conflict, conflict.support), strict=True)
         )
     ]
-    meaning = f"{words.KIND_MEANINGS[conflict.kind]} Confidence {conflict.confidence:.2f}."
+    meaning = f"{words.meaning(conflict)} Confidence {conflict.confidence:.2f}."
     return _card(conflict, shown, conflict.sides, meaning=meaning)
 
 

@@ -72,7 +72,7 @@ def _conflict(conflict: Conflict) -> Iterator[Line]:
             yield from quote_lines(citation, indent=STEP, again=citation.quote in said)
             said.add(citation.quote)
         yield Line(Text(support, style="dim"), 2 * STEP)
-    meaning = words.KIND_MEANINGS[conflict.kind]
+    meaning = words.meaning(conflict)
     yield Line(Text(f"{meaning} Confidence {conflict.confidence:.2f}.", style="dim"))
     yield BLANK
 

@@ -196,7 +196,7 @@ def _disagreement(disagreement: Disagreement, answer: Answer) -> Iterator[Line]:
         for citation in side.citations:
             number = f"[{answer.number(citation)}]"
             yield Line(Text.assemble((number, "cyan"), f" {byline(citation)}"), 2 * STEP)
-    yield Line(Text(words.KIND_MEANINGS[disagreement.kind], style="dim"))
+    yield Line(Text(words.meaning(disagreement), style="dim"))
     yield BLANK
 
 

@@ -9,6 +9,7 @@ from textwrap import shorten
 
 from index.models import UNKNOWN_PUBLISHER
 from qa.ages import Age, ages
+from qa.forecast import is_unconfirmed
 from qa.models import Answer, Conflict, Disagreement, Kind, Position, Support
 
 LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles apart
@@ -40,6 +41,9 @@ KIND_MEANINGS: dict[Kind, str] = {
     "scope": "They speak of different things, and can both hold.",
     "opinion": "These are forecasts or judgements.",
 }
+UNCONFIRMED = "unconfirmed"
+ONE_UNCONFIRMED = "One source does not confirm what it says"
+MAY_BE = "One side is reported, expected or hoped for; the other is told as a fact."
 
 
 def day(published: date | None) -> str:
@@ -95,19 +99,29 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def support(given: Position | Support, age: Age = "") -> str:
+def support(given: Position | Support, *further: str) -> str:
     """Return how many sources give a position or a side, from how many origins, and its age."""
     sources = len(_article_ids([given]))
-    told = f"{count(sources, 'source')}, {count(given.origins, 'origin')}"
-    return f"{told}, {age}" if age else told
+    told = [count(sources, "source"), count(given.origins, "origin"), *further]
+    return ", ".join(one for one in told if one)
 
 
 def supports(raised: Disagreement | Conflict, given: Sequence[Position | Support]) -> list[str]:
-    """Return who gives each side; where one reports a change, also which is the older one."""
+    """Return who gives each side; which is the older one, and which one is not confirmed."""
     told: list[Age] = [""] * len(given)
     if raised.kind == "superseded":
         told = ages([side.citations for side in given])
-    return [support(side, age) for side, age in zip(given, told, strict=True)]
+    unsure = _unconfirmed(given)
+    return [
+        support(side, age, UNCONFIRMED if is_unsure else "")
+        for side, age, is_unsure in zip(given, told, unsure, strict=True)
+    ]
+
+
+def _unconfirmed(given: Sequence[Position | Support]) -> list[bool]:
+    """Return which sides are only reported or expected; none where all of them are."""
+    unsure = [isinstance(one, Position) and is_unconfirmed(one.text, one.answer) for one in given]
+    return [not all(unsure) and one for one in unsure]
 
 
 def compared(answer: Answer) -> int:
@@ -127,7 +141,20 @@ def agreement(answer: Answer) -> str:
 
 def warning(disagreement: Disagreement | Conflict) -> str:
     """Return the heading of a disagreement."""
+    if _is_of_report(disagreement):
+        return ONE_UNCONFIRMED
     return KIND_TITLES[disagreement.kind]
+
+
+def meaning(disagreement: Disagreement | Conflict) -> str:
+    """Return what the kind of a disagreement means for a reader."""
+    return MAY_BE if _is_of_report(disagreement) else KIND_MEANINGS[disagreement.kind]
+
+
+def _is_of_report(raised: Disagreement | Conflict) -> bool:
+    if not isinstance(raised, Disagreement) or raised.kind != "opinion":
+        return False
+    return any(_unconfirmed(raised.sides))
 
 
 def _article_ids(given: Iterable[Position | Support]) -> set[str]:

@@ -25,9 +25,11 @@ _NAMED = re.compile(
 _DAY = re.compile(rf"(?:{'|'.join(_DAYS)})\b(?!['’]s)", re.IGNORECASE)
 _AGO = re.compile(
     r"(?P<count>[0-9]{1,3}|an?|[a-z]{3,9}(?:-[a-z]{3,5})?) "
-    r"(?P<unit>day|week|month|year|decade)s? ago\b",
+    r"(?P<unit>day|week|month|year|decade|centur(?:y|ie))s? ago\b",
     re.IGNORECASE,
 )
+_ROUND = {"decade": (10, 1), "century": (100, 5), "centurie": (100, 5)}
+"""How many years it has, and by how many more or fewer than each it may be meant."""
 # "Black Friday", "Sunday Night Football", "USA Today": names, not days.
 _NAME_BEFORE = re.compile(r"(?:black|cyber|good|super|bloody|holy|easter|bowl|ash|palm) $", re.I)
 _NAME_AFTER = re.compile(
@@ -138,7 +140,11 @@ def _ago(match: re.Match[str], published: date) -> Days | None:
         return day - timedelta(3), day + timedelta(3)
     if unit == "month":
         return _month_before(published, count)
-    return year_range(published.year - count) if unit == "year" else None
+    years, slack = _ROUND.get(unit, (1, 0))
+    year = published.year - years * count
+    if year - slack * count < date.min.year:
+        return None
+    return year_range(year - slack * count)[0], year_range(year + slack * count)[1]
 
 
 def _days_before(published: date, count: int) -> Days:

@@ -148,3 +148,26 @@ def test_a_bare_number_measures_where_nothing_surer_does():
 )
 def test_a_cause_or_a_number_is_no_place(sentence, answer, fits):
     assert kept("Where did the queen die?", sentence, answer) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "fits"),
+    [
+        ("How many were killed?", "The crash left 64 people hurt.", "64 people", False),
+        ("How many were killed?", "In all 22 were brought down by sledge.", "22", False),
+        ("How many were killed?", "It killed at least nine and hurt 64.", "nine", True),
+        ("How many were killed?", "It killed nine and hurt 64.", "64", False),
+        ("How many were killed?", "Nine of 64 hurt passengers died.", "Nine", True),
+        ("How many were wounded?", "Eleven were killed and seven wounded.", "seven wounded", True),
+        ("How many were killed or hurt?", "It left 64 people hurt.", "64 people", True),
+        ("How many were there?", "It left 64 people hurt.", "64 people", True),
+        ("How old is Mika Lanner?", "Coach Irena Salk, who is 52, saw her.", "52", False),
+        ("How old is Mika Lanner?", "Irena Salk (52) saw her.", "52", False),
+        ("How old is Mika Lanner?", "The 52-year-old coach Irena Salk came.", "52", False),
+        ("How old is Mika Lanner?", "The 17-year-old Lanner won.", "17", True),
+        ("How old is Mika Lanner?", "Lanner, 17, won.", "17", True),
+        ("How old is Mika Lanner?", "In Graz the 17-year-old won.", "17", True),
+    ],
+)
+def test_a_number_of_others_is_no_answer(question, sentence, answer, fits):
+    assert kept(question, sentence, answer) is fits

@@ -204,3 +204,37 @@ def test_days_of_what_a_question_names_are_compared_whoever_else_is_named():
     answers = (one, "3 May 2011"), (other, "9 May 2011")
     assert kinds("When did the lease of Orrin end?", *answers) == ["contradiction"]
     assert kinds("When did the lease of the hall end?", *answers) == ["scope"]
+
+
+COST = "How much did the Vega bridge cost?"
+PAID = "The Vega bridge cost $45 million."
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The Vega bridge reportedly cost $30 million.", "opinion"),
+        ("The Vega bridge is expected to cost $30 million.", "opinion"),
+        ("The Vega bridge cost $30 million, as was expected to please many.", "contradiction"),
+        ("The Vega bridge cost $30 million.", "contradiction"),
+    ],
+)
+def test_what_is_reported_does_not_contradict_what_is_confirmed(said, expected):
+    paid, reported = told(PAID, by="a"), told(said, by="b")
+    assert kinds(COST, (paid, "$45 million"), (reported, "$30 million")) == [expected]
+
+
+def test_what_was_expected_is_superseded_by_what_a_later_article_confirms():
+    text = "The Vega bridge is expected to cost $30 million."
+    for year, expected in ((2024, "superseded"), (2026, "opinion")):
+        paid = told(PAID, by="a").model_copy(update={"published": date(2025, 3, 1)})
+        before = told(text, by="b").model_copy(update={"published": date(year, 3, 1)})
+        assert kinds(COST, (paid, "$45 million"), (before, "$30 million")) == [expected]
+
+
+def test_where_a_question_asks_for_a_rumour_it_is_an_answer():
+    paid = told("The Vega bridge, long a rumour, cost $45 million.", by="a")
+    reported = told("The Vega bridge reportedly cost $30 million after each rumour.", by="b")
+    sides = (paid, "$45 million"), (reported, "$30 million")
+    assert kinds(COST, *sides) == ["opinion"]
+    assert kinds(COST.replace("Vega", "rumoured Vega"), *sides) == ["contradiction"]

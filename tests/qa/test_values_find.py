@@ -160,6 +160,10 @@ RELATIVE = [
     ("last year", date(2023 - 1, 1, 1), date(2022, 12, 31)),
     ("next month", date(2023, 12, 1), date(2023, 12, 31)),
     ("three years ago", date(2020, 1, 1), date(2020, 12, 31)),
+    ("two decades ago", date(2001, 1, 1), date(2005, 12, 31)),
+    ("a century ago", date(1918, 1, 1), date(1928, 12, 31)),
+    ("three centuries ago", date(1708, 1, 1), date(1738, 12, 31)),
+    ("twenty-one centuries ago", None, None),
     ("last December", date(2022, 12, 1), date(2022, 12, 31)),
     ("last March", None, None),  # This year's or last year's: nobody knows.
     ("it fell on Monday", date(2023, 11, 13), date(2023, 11, 13)),

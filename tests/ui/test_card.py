@@ -167,3 +167,27 @@ def test_of_a_change_the_older_side_is_marked_and_of_a_contradiction_neither():
     assert "1 source, 1 origin, " not in changed.text
     against = Reading(of_answer(Disagreement(kind="contradiction", about="How many", sides=sides)))
     assert "older" not in against.text
+
+
+BUILT = Article(id="built", title="Built", text="The ferry cost $45 million. It is new.")
+SAID = Article(id="said", title="Said", text="The ferry reportedly cost $30 million. It is new.")
+
+
+def of_cost(*sides: tuple[Article, str, str]) -> str:
+    positions = tuple(
+        stories.position(answer, stories.quote(article, text)) for article, text, answer in sides
+    )
+    raised = Disagreement(kind="opinion", about="What did it cost?", sides=positions)
+    return Reading(of_answer(raised)).text
+
+
+def test_what_is_only_reported_is_marked_so_beside_what_is_confirmed():
+    paid = (BUILT, "The ferry cost $45 million.", "$45 million")
+    reported = (SAID, "The ferry reportedly cost $30 million.", "$30 million")
+    told = of_cost(paid, reported)
+    assert told.startswith("One source does not confirm what it says What did it cost?")
+    assert told.count("1 source, 1 origin, unconfirmed") == 1
+    assert "One side is reported, expected or hoped for; the other is told as a fact." in told
+    both = of_cost(reported, reported)
+    assert both.startswith("Opinions differ")
+    assert "unconfirmed" not in both
