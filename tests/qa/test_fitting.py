@@ -157,6 +157,8 @@ def test_a_cause_or_a_number_is_no_place(sentence, answer, fits):
         ("How many were killed?", "In all 22 were brought down by sledge.", "22", False),
         ("How many were killed?", "It killed at least nine and hurt 64.", "nine", True),
         ("How many were killed?", "It killed nine and hurt 64.", "64", False),
+        ("How many were killed?", "Nine were killed and 64 hurt.", "64", False),
+        ("How many were hurt?", "Nine were killed and 64 hurt.", "64", True),
         ("How many were killed?", "Nine of 64 hurt passengers died.", "Nine", True),
         ("How many were wounded?", "Eleven were killed and seven wounded.", "seven wounded", True),
         ("How many were killed or hurt?", "It left 64 people hurt.", "64 people", True),
