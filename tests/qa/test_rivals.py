@@ -77,6 +77,12 @@ def test_two_names_for_one_thing_are_rivals_and_raise_a_warning():
     assert disagreements(understand(ASKED), positions) == ()
 
 
+def test_a_name_that_is_only_reported_is_a_note_beside_one_that_is_confirmed():
+    said = reading(2, "The film Harbour was reportedly directed by Bo Beck in a mill.", "Bo Beck")
+    (one,) = disagreements(understand(ASKED), held(ASH, said), {(0, 1)})
+    assert one.kind == "opinion"
+
+
 def test_either_sentence_under_its_title_is_held_against_the_other_answer_as_a_statement():
     model = Denying()
     found(ASH, BECK, entailment=model)

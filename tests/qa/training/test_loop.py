@@ -108,6 +108,16 @@ def test_another_seed_is_another_network(material, tmp_path):
     assert bits(one) != bits(other)
 
 
+@pytest.mark.parametrize("without", [{"dropout": 0.0}, {"unattended": 0.0}])
+def test_a_stage_drops_states_and_attention(material, tmp_path, without):
+    plan = stage(2, 1)
+    one, other = (
+        trained(material, one, tmp_path / str(one.dropout + one.unattended))
+        for one in (plan, plan._replace(**without))
+    )
+    assert bits(one) != bits(other)
+
+
 def test_it_learns(material, tmp_path):
     plan = stage(steps=60, falling=10)
     batch = padded(question_examples(one_round(material.course, random.Random("held"))))
