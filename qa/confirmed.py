@@ -243,8 +243,7 @@ def _bears_out(named: Value, told: Value) -> bool:
 
 def _names_it(name: str, reading: Reading) -> Polarity | None:
     wanted = frozenset(stems(name))
-    first = reading.sentence.start
-    at = Span(start=reading.span.start - first, end=reading.span.end - first)
+    at = reading.answer_in_sentence
     known = names_within(reading.passage.article) | {word.casefold() for word in name.split()}
     told = [
         one.of(reading.words) for one in find_names(reading.words, known=known) if one.meets(at)

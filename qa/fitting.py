@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from qa.borders import clause_at
 from qa.clock import tells_time_of_day
 from qa.counted import counts_something_else, is_of_others, measuring
 from qa.grammar import AUXILIARIES
@@ -48,7 +49,6 @@ _ASKS = re.compile(
     rf"\W*(?:who(?:m|se)?|what|which|when|where|why|how|{AUXILIARIES})\b|\W*(?:\S+\s*){{1,5}}$",
     re.IGNORECASE,
 )
-_CLAUSE_ENDS = re.compile(r"[,;:.!?·|–—\"”]")
 
 _NO_PLACE_BEFORE = re.compile(r"\b(?:of|with|as)\s+$", re.IGNORECASE)
 
@@ -85,12 +85,9 @@ def _is_asked_itself(reading: Reading) -> bool:
 
     "About half of it is made there?" only sounds as if it did.
     """
-    text, place = reading.words, reading.answer_in_sentence
-    ends = _CLAUSE_ENDS.search(text, place.end)
-    if ends is None or ends.group() != "?":
-        return False
-    begins = max((m.end() for m in _CLAUSE_ENDS.finditer(text, 0, place.start)), default=0)
-    return bool(_ASKS.match(text[begins : ends.start()]))
+    clause = clause_at(reading.words, reading.answer_in_sentence)
+    asks = reading.words[clause.end :].startswith("?")
+    return asks and bool(_ASKS.match(clause.of(reading.words)))
 
 
 def _may_be_a_place(reading: Reading) -> bool:

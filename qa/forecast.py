@@ -2,6 +2,9 @@
 
 import re
 
+from index.models import Span
+from qa.borders import clause_at
+
 _FORECAST = re.compile(
     r"\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|estimates? that|believes?"
     r"|thinks?|argue[sd]?|could|might|(?-i:may)|should|likely|reportedly|rumou?red)\b",
@@ -15,7 +18,6 @@ _UNCONFIRMED = re.compile(
     r"|(?:aims?|aimed|wants?|wanted) (?:to|at|for))\b",
     re.IGNORECASE,
 )
-_CLAUSE_ENDS = re.compile(r"[,;:.!?](?=\s|$)|[—–()“”\"]")
 _WHETHER_IT_MAY = re.compile(r"\b(?:rumou?r\w*|expect\w*|predict\w*|forecasts?|hope[ds]?)\b", re.I)
 
 
@@ -41,10 +43,8 @@ def is_unconfirmed(sentence: str, answer: str) -> bool:
     start = sentence.find(answer)
     if start < 0:
         return False
-    begins = max((m.end() for m in _CLAUSE_ENDS.finditer(sentence, 0, start)), default=0)
-    ends = _CLAUSE_ENDS.search(sentence, start + len(answer))
-    clause = sentence[begins : ends.start() if ends else len(sentence)]
-    return bool(_UNCONFIRMED.search(clause))
+    clause = clause_at(sentence, Span(start=start, end=start + len(answer)))
+    return bool(_UNCONFIRMED.search(clause.of(sentence)))
 
 
 def asks_what_may_be(question: str) -> bool:

@@ -76,7 +76,7 @@ def _is_planned(reading: Reading) -> bool:
 
 
 def _is_of_another_time(reading: Reading) -> bool:
-    behind = reading.words[reading.span.end - reading.sentence.start :][:NEAR]
+    behind = reading.words[reading.answer_in_sentence.end :][:NEAR]
     told = _OF_BEFORE.search(behind)
     return bool(_OF_OTHERS.search(_before(reading))) or (
         told is not None and not tells_of_now(told[0])
@@ -84,4 +84,4 @@ def _is_of_another_time(reading: Reading) -> bool:
 
 
 def _before(reading: Reading) -> str:
-    return reading.words[: reading.span.start - reading.sentence.start]
+    return reading.words[: reading.answer_in_sentence.start]
