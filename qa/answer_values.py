@@ -15,6 +15,7 @@ _YEAR = re.compile(
     r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
 )
 
+_MAGNITUDE = re.compile(r"\bmagnitude\b", re.IGNORECASE)  # It stands before its number, if at all.
 _PEOPLE_WORDS = """
 person death injury worker employee volunteer patient student pupil child adult man woman resident
 inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian protester
@@ -52,6 +53,8 @@ def _counted(question: Question, value: Value) -> Value:
 
     "657 Oak Barrel restaurants" and "658 Oak Barrel stores" count Oak Barrels.
     """
+    if value.kind == "count" and value.unit is None and _MAGNITUDE.search(question.text):
+        return value.model_copy(update={"unit": "magnitude"})
     if value.kind != "count" or question.counted is None:
         return value
     if value.unit is not None and stem(question.counted) not in stems(value.text):

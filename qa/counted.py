@@ -1,7 +1,7 @@
 """What a number in a sentence counts or measures, and whether that is what is asked for."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from index.models import Span
@@ -11,6 +11,7 @@ from qa.read import Reading
 from qa.terms import stems
 from qa.values import Value, find_values
 from qa.values.measures import UNITS
+from qa.values.numbers import number_at
 
 _MEASURES = (
     (
@@ -35,9 +36,12 @@ _FATES = {
         ("missing", r"missing|unaccounted for"),
         ("saved", r"rescued?|saved|survive[ds]?|survivors?|evacuated|brought (?:down|out|ashore)"),
         ("held", r"arrest\w*|detain\w*"),
+        ("ill", r"f[ae]ll(?:en|s)? (?:ill|sick)|taken ill|sickened|infected"),
     )
 }
 """What may have become of people: who is hurt is not counted among the dead."""
+_ASIDE = re.compile(r"[^,;.]{0,20}(?:, (?:both |all )?aged [^,]*,)")  # "Two, aged 3 and 5, died"
+_NUMBER = re.compile(r"[A-Za-z]+|[0-9][0-9,]*")
 _NEXT = re.compile(r"[,;:.!?](?=\s|$)|\band\b|\d")
 MOST_BETWEEN = 3  # Words between "killed" and the number of those who were.
 NEAR = 40  # Characters in which they stand.
@@ -47,6 +51,7 @@ _BEFORE_AGE = re.compile(rf"{_NAME}(?:, (?:who (?:is|was) |aged |now )?| \()$")
 _AFTER_YEARS = re.compile(rf"-year-old (?:[a-z-]+ ){{0,3}}{_NAME}")
 _UNIT_IN_SHORT = re.compile(r"(?<=[0-9])[ \u00a0-]?(?:m|cm|mm|km|ft|in|g|kg|lbs?|oz|t)\b")
 _AGE = re.compile(r"[A-Z][\w'’-]+(?:, | \()$")
+_AGED = re.compile(r"\b(?:aged|ages|age) (?:[0-9]+(?:,| and| to|,? and) )*$")
 _AFTER_AGE = re.compile(r"[,)]")
 
 
@@ -86,9 +91,44 @@ def is_of_others(question: Question, reading: Reading) -> bool:
     return owner is not None and not question.names & set(stems(owner["name"]))
 
 
+def with_number_asked_for(question: Question, reading: Reading) -> Reading:
+    """Return a reading with the number of its sentence that is asked for, if it has another.
+
+    To how many died, "47 fell ill, of whom three died" answers with three.
+    """
+    asked = {fate for fate, words in _FATES.items() if words.search(question.text)}
+    if not asked or question.kinds[0] != "count" or not _is_other(question, reading):
+        return reading
+    text, place = reading.words, reading.answer_in_sentence
+    found = next((one for one in _numbers(text, place) if _fate(text, one) in asked), None)
+    if found is None:
+        return reading
+    first = reading.sentence.start
+    span = Span(start=first + found.start, end=first + found.end)
+    return reading.model_copy(update={"span": span, "answer": found.of(text)})
+
+
+def _is_other(question: Question, reading: Reading) -> bool:
+    return is_of_others(question, reading) or counts_something_else(question, reading)
+
+
+def _numbers(text: str, beside: Span) -> Iterator[Span]:
+    """Yield where the whole numbers of a sentence stand, with what they count, but for one."""
+    values = [value.span for value in find_values(text)]
+    for token in _NUMBER.finditer(text):
+        number = number_at(text, token.start())
+        if number is None or number.value != int(number.value):
+            continue
+        bare = Span(start=token.start(), end=number.end)
+        span = next((one for one in values if one.meets(bare)), bare)
+        if not span.meets(beside):
+            yield span
+
+
 def _fate(text: str, place: Span) -> str | None:
     """Return what a sentence says has become of a number of people: "64 people hurt"."""
-    ends = _NEXT.search(text, place.end)
+    aside = _ASIDE.match(text, place.end)
+    ends = _NEXT.search(text, aside.end() if aside else place.end)
     inside = _fates(text, place.start, place.end)
     before = _fates(text, max(0, place.start - NEAR), place.start)
     if not inside and before:
@@ -113,6 +153,8 @@ def counts_something_else(question: Question, reading: Reading) -> bool:
     if question.counted is None:
         return False
     place, text = reading.answer_in_sentence, reading.words
+    if _AGED.search(text, 0, place.start):
+        return True
     if re.fullmatch(r"[1-9]?[0-9]", reading.answer) and _AGE.search(text, 0, place.start):
         return bool(_AFTER_AGE.match(text, place.end))
     told = [value for value in find_values(text) if value.span.meets(place)]

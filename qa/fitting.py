@@ -5,7 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from qa.borders import clause_at
 from qa.clock import tells_time_of_day
-from qa.counted import counts_something_else, is_of_others, measuring
+from qa.counted import (
+    counts_something_else,
+    is_of_others,
+    measuring,
+    with_number_asked_for,
+)
 from qa.grammar import AUXILIARIES
 from qa.question import Question
 from qa.read import Reading
@@ -50,6 +55,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
+_DELAY = re.compile(r"['’]?s?[ -](?:delays?|late\b(?!r)|behind schedule|long\b)", re.IGNORECASE)
 _NO_PLACE_BEFORE = re.compile(r"\b(?:of|with|as)\s+$", re.IGNORECASE)
 
 
@@ -66,7 +72,7 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
         return list(readings)
     if _WHO.match(question.text):
         return [one for one in readings if _is_named(one)] or list(readings)
-    readings = measuring(question, readings)
+    readings = [with_number_asked_for(question, one) for one in measuring(question, readings)]
     if question.wants_place:
         return [one for one in readings if _may_be_a_place(one)]
     return _of_value(question, readings) if question.wants_value else list(readings)
@@ -113,7 +119,13 @@ def _tells_time(reading: Reading) -> bool:
         return True
     told = find_values(reading.answer)
     counts = bool(told) and all(value.kind == "count" and value.unit for value in told)
-    return bool(_TIME.search(reading.answer)) and not counts
+    return bool(_TIME.search(reading.answer)) and not counts and not _delays(reading, told)
+
+
+def _delays(reading: Reading, told: Sequence[Value]) -> bool:
+    """Return whether an answer is how late or how long something was: "with ten months' delay"."""
+    lasts = bool(told) and all(value.kind == "duration" for value in told)
+    return lasts and bool(_DELAY.match(reading.words, reading.answer_in_sentence.end))
 
 
 def _tells_number(question: Question, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from index.models import Span
 from index.words import STOP_WORDS
 from qa.evidence import names_within
 from qa.names import find_names
@@ -42,8 +43,9 @@ _KIND = (
 _AND = r"(?:[\w-]+(?: officer)? and )?"
 _BEFORE = re.compile(rf"(?P<name>{_NAME})(?:['’]s?)? (?:(?i:{_KIND})[ -])?{_AND}$")
 _AFTER = re.compile(rf"(?: and [\w-]+)? (?:of|at|for)(?: [a-z][\w-]*){{0,5}} (?P<name>{_NAME})")
-_HOLDER = re.compile(rf"{_ROLE.pattern},? $", re.IGNORECASE)
+_HOLDER = re.compile(rf"{_ROLE.pattern}(?:,|:| is| was| has been)? $", re.IGNORECASE)
 """What stands before the name of somebody who holds a role: "the captain Bo Birk" owns nothing."""
+_ASIDE = re.compile(r"\([^()]*\)")  # "Mayor: Bo Birk (Citizens' List)" says of him what he is of.
 
 _WHO = re.compile(
     rf"\b(?i:who)(?:['’]s| is| was| are| were| became)(?: (?i:the|now|currently|{_KIND}))*"
@@ -71,10 +73,12 @@ def _speaks_of(asked: Mapping[str, frozenset[str]], reading: Reading) -> bool:
     held = [owner for role, owner in _owners(reading.words, known=known) if role in asked]
     if held and not any(owner & wanted for owner in held):
         return False
+    asides = [Span(start=one.start(), end=one.end()) for one in _ASIDE.finditer(reading.words)]
     names = [
         name.of(reading.words)
         for name in find_names(reading.words, known=known)
         if not _HOLDER.search(reading.words, 0, name.start)
+        and not any(name.meets(aside) for aside in asides)
     ]
     others = {one for name in names for one in stems(name)} - set(stems(reading.answer))
     return bool(told & wanted) or not others

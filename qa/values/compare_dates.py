@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from qa.values.models import Relation, Value
+from qa.values.periods import FISCAL, SEASON
 from qa.values.relative import Days, in_year
 
 ROLES = frozenset({"since", "until", "by"})
@@ -11,6 +12,7 @@ ROLES = frozenset({"since", "until", "by"})
 
 OPEN = frozenset({"before", "after", "by", "about"})
 ABOUT_SLACK = 2  # "Around 2030" beside 2032 leaves us in doubt: twice its own length on both sides.
+_OF_ONE_YEAR = frozenset({3, 9})  # Spring and autumn begin then, in the north or in the south.
 LEAP_YEAR = 2024  # Two dates without a year are laid out in this one; it has every day.
 
 
@@ -33,12 +35,23 @@ def compare_dates(a: Value, b: Value) -> Relation:
         return "equal"
     if _overlap(_reach(a, days_a, b), _reach(b, days_b, a)):
         return "compatible"
-    # A fiscal year may end in any month, and a spring may be a southern one.
-    if a.unit != b.unit or _overlap(
-        _reach(a, days_a, b, ABOUT_SLACK), _reach(b, days_b, a, ABOUT_SLACK)
-    ):
+    if a.unit != b.unit:
+        days_a, days_b = _widest(a, days_a), _widest(b, days_b)
+    if _overlap(_reach(a, days_a, b, ABOUT_SLACK), _reach(b, days_b, a, ABOUT_SLACK)):
         return "incomparable"
     return "different"
+
+
+def _widest(value: Value, days: Days) -> Days:
+    """Return all days that a season or a fiscal year may mean, in the south and for any firm.
+
+    A summer and a winter may begin in the year before or end in the next, as a fiscal year does.
+    """
+    if value.unit not in {SEASON, FISCAL}:
+        return days
+    within = value.unit == SEASON and days[0].month in _OF_ONE_YEAR
+    before, after = (days[0].year, days[1].year) if within else (days[0].year - 1, days[1].year + 1)
+    return date(before, 1, 1), date(after, 12, 31)
 
 
 def _days(value: Value) -> Days | None:

@@ -19,11 +19,18 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>[12][0-9]{3})(?![0-9]|,[0-9]{3}|\.[0-9]|[%A-Za-z])"
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w%]|[:/.,][0-9])"
-_LAST = r"(?:[ ]?(?:-|–|to)[ ]?(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w))?"
-_MONTH_DAY = re.compile(rf"{_MONTH} {_DAY}{_LAST}(?:,? {_YEAR})?", re.IGNORECASE)
+_ORDINAL = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+_TO = r"[ ]?(?:-|–|to)[ ]?"
+_AND = rf"(?:, {_ORDINAL}){{0,5}},? and "  # "4, 5 and 6 September"
+_ENDS = rf"(?={_ORDINAL}(?:,? [12][0-9]{{3}}|[.,;)]|$))"  # Not "March 5 and 12 people".
+_LAST = r"(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w)"
+_MONTH_DAY = re.compile(
+    rf"{_MONTH} {_DAY}(?:(?:{_TO}|{_AND}{_ENDS}){_LAST})?(?:,? {_YEAR})?", re.IGNORECASE
+)
 _MONTH_YEAR = re.compile(rf"{_MONTH},? (?:of )?{_YEAR}", re.IGNORECASE)
 _DAY_MONTH = re.compile(
-    rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?{_LAST} (?:day )?(?:of )?{_MONTH}(?:,? {_YEAR})?(?!\w)",
+    rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?:(?:{_TO}|{_AND}){_LAST})? (?:day )?(?:of )?"
+    rf"{_MONTH}(?:,? {_YEAR})?(?!\w)",
     re.IGNORECASE,
 )
 _ONLY_MONTH = re.compile(_MONTH, re.IGNORECASE)

@@ -11,6 +11,17 @@ _NUMBER_FILLER = r"(?:(?:an?|another|a total of|an estimated) )?"
 _DATE_FILLER = r"(?:(?:the|at least|in|on|early|mid|late|[MTWFS][a-z]{2,5}day,?)[ -]){0,2}"
 
 
+_BARRED = re.compile(
+    r"\b(?:(?:may|must|can|could|shall|should|will|would|need) (?:not|never)"
+    r"|cannot|(?:ca|wo|must|should|could|would|sha|need)n['’]t"
+    r"|(?:not|n['’]t) (?:allowed|permitted|supposed) to"
+    r"|no(?:body|ne| \w+)?\b[^.,;:]{0,40}\b(?:may|can|must|shall|should|will|could|is to|are to))\b"
+    r"[^.,;:]{0,24}$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\b(?P<less>less|fewer|under|below)\b|\b(?:more|over|above|exceed)\b", re.I)
+CLAUSE = 80  # Characters before a value in which stands who may not: "no one may be paid less".
+
 # One of these stands just before a hedged value: a quick way out for all others.
 _LAST = (
     "over above than least under below of to at nearly almost approaching most as many much "
@@ -98,7 +109,19 @@ def hedge_of_number(text: str, start: int, end: int) -> Hedge:
     for pattern, hedge in _AFTER:
         if pattern.match(text, end):
             return hedge
-    return _before(_NUMBER, text, start)
+    hedge = _before(_NUMBER, text, start)
+    return _barred(text, start) or hedge if hedge in {"at_most", "at_least"} else hedge
+
+
+def _barred(text: str, start: int) -> Hedge | None:
+    """Return the bound that is left by what may not be: "no one may be paid less than 20"."""
+    compared = list(_COMPARED.finditer(text, max(0, start - REACH), start))
+    if not compared:
+        return None
+    last = compared[-1]
+    if not _BARRED.search(text[max(0, start - CLAUSE) : last.start()]):
+        return None
+    return "at_least" if last["less"] else "at_most"
 
 
 def hedge_of_date(text: str, start: int) -> Hedge:

@@ -77,6 +77,7 @@ NAMES = {
     "koruna": "CZK",
     "forint": "HUF",
     "złoty": "PLN",
+    "zł": "PLN",
     "hryvnia": "UAH",
     "reais": "BRL",
     "naira": "NGN",

@@ -25,6 +25,7 @@ def test_one_number_is_the_same_whether_or_not_it_is_said_what_it_counts(other, 
         ("How many homes are there?", "657", "home"),
         ("What is the number of Coffee Day?", "657 Coffee Day shops", "shop"),
         ("What is there?", "657", None),
+        ("What was the magnitude of the quake?", "6.5", "magnitude"),
     ],
 )
 def test_what_bears_the_name_that_is_counted_or_none_is_counted(question, answer, unit):

@@ -20,6 +20,7 @@ def kept(question: str, sentence: str, answer: str) -> bool:
         ("It opened when the mayor came.", "the mayor came"),
         ("It opened shortly before Lent.", "Lent"),
         ("It opened two weeks ago.", "two weeks ago"),
+        ("It opened two weeks later than planned.", "two weeks"),
     ],
 )
 def test_what_tells_a_time_may_answer_when(sentence, answer):
@@ -33,6 +34,9 @@ def test_what_tells_a_time_may_answer_when(sentence, answer):
         ("Sign Me Up", "Sign Me Up"),
         ("It opened.", "opened"),
         ("It had 12 visits.", "12 visits"),
+        ("With ten months' delay it opened.", "ten months"),
+        ("It opened ten months late.", "ten months"),
+        ("It is three months behind schedule.", "three months"),
     ],
 )
 def test_what_tells_no_time_is_no_answer_to_when(sentence, answer):
@@ -105,6 +109,7 @@ def test_what_itself_asks_answers_nothing(sentence, answer, fits):
         ("How many pupils has the school?", "There are 1.2 million.", "1.2 million", True),
         ("How many minutes does it take?", "Lessons take 45 minutes.", "45 minutes", True),
         ("How many euros does it take?", "A lunch is 9 euros.", "9 euros", True),
+        ("How many pupils has the school?", "Ann and Bo, aged 7 and 8, learn.", "7 and 8", False),
         ("How many died in the 2022 quake?", "2022: 6.4, 63 dead, 9 hurt.", "6.4, 63 dead", True),
     ],
 )
@@ -173,3 +178,23 @@ def test_a_cause_or_a_number_is_no_place(sentence, answer, fits):
 )
 def test_a_number_of_others_is_no_answer(question, sentence, answer, fits):
     assert kept(question, sentence, answer) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "instead"),
+    [
+        ("How many died?", "Some 47 fell ill, of whom three died.", "47", "three"),
+        ("How many fell ill?", "Some 47 fell ill, of whom three died.", "three", "47"),
+        ("How many people died?", "Two of them, aged 71 and 83, have died.", "71 and 83", "Two"),
+        ("How many people died?", "It killed 12 people and hurt 64.", "64", "12 people"),
+        ("How many people died?", "It killed 12 people and hurt 64.", "12 people", "12 people"),
+        ("How many people came?", "It killed 12 people and hurt 64.", "64", "64"),
+    ],
+)
+def test_the_number_of_a_sentence_that_is_asked_for_is_taken(question, sentence, answer, instead):
+    found = of_the_kind(understand(question), [reading_in(sentence, answer)])
+    assert [(one.answer, one.span.of(sentence)) for one in found] == [(instead, instead)]
+
+
+def test_where_no_number_is_of_those_asked_about_none_is_taken():
+    assert not kept("How many people died?", "Some 47 fell ill and nine were hurt.", "47")

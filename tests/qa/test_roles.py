@@ -29,6 +29,7 @@ def kept(question: str, sentence: str, before: str = "") -> bool:
         ("Who is the CEO of Bolt?", "Bolt met Jo Field, the CEO of the rival tool maker Acme."),
         ("Who is the CEO of Bolt?", "Then the board of Acme took the CEO Jo Field back."),
         ("Who is the mayor of Bolt?", "Then Jo Field of Bolt resigned."),
+        ("Who is the mayor of Bonn?", "In Cologne the mayor is Jo Field (Citizens' List)."),
     ],
 )
 def test_a_role_of_somebody_else_is_left_out(question, sentence):
@@ -47,6 +48,9 @@ def test_a_role_of_somebody_else_is_left_out(question, sentence):
         ("Who is suing the CEO of Bolt?", "That day Acme chief executive Jo Field resigned."),
         ("What did the CEO of Bolt say?", "That day Acme chief executive Jo Field resigned."),
         ("Who leads Bolt?", "That day Acme chief executive Jo Field resigned."),
+        ("Who is the mayor of Bonn?", "Mayor: Jo Field (Citizens' List), since 2013."),
+        ("Who is the captain of Bolt?", "The coach is Bo Birk, the captain Jo Field."),
+        ("Who is the captain of Bolt?", "The coach has been Bo Birk, the captain Jo Field."),
         ("Who is the CEO of Bolt?", "Outgoing CEO Jo Field resigned."),
     ],
 )

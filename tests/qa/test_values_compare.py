@@ -131,6 +131,11 @@ DIFFERENT = [
     ("on November 13", "in December"),
     ("November 13, 2023", "on November 14"),
     ("FY2024", "FY2025"),
+    ("FY2024", "in 2022"),
+    ("spring 2026", "November 2025"),
+    ("winter 2025", "March 2027"),
+    ("no one may be paid less than $21", "$20"),
+    ("on 4, 5 and 6 September", "14 to 16 August 2026"),
     ("$13 billion", "$135 billion"),
     ("$13 billion", "$14 billion"),
     ("$13.2 billion", "$13.4 billion"),
@@ -161,6 +166,10 @@ DIFFERENT = [
 ]
 
 INCOMPARABLE = [
+    ("FY2024", "March 2023"),
+    ("spring 2026", "September 2026"),
+    ("winter 2025", "January 2026"),
+    ("summer 2024", "December 2023"),
     ("$13 billion", "€13 billion"),
     ("$5 million", "A$5 million"),
     ("27%", "5 percentage points"),
@@ -174,7 +183,7 @@ INCOMPARABLE = [
     ("since 2019", "six years"),
     ("it closed on Monday", "it closed on Tuesday"),
     ("last year", "2023"),
-    ("FY2024", "March 2026"),
+    ("FY2024", "March 2025"),
     ("spring 2024", "October 2024"),
     ("about 100 people", "124 people"),
     ("around 2030", "2032"),

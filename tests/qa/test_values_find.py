@@ -46,6 +46,11 @@ FOUND = [
     ("by the end of 2030", [("date", "end of 2030")]),
     ("in the third quarter of 2024", [("date", "third quarter of 2024")]),
     ("an April 11-14 event", [("date", "April 11-14")]),
+    ("on 4, 5 and 6 September", [("date", "4, 5 and 6 September")]),
+    ("on 1st and 2nd June 2024", [("date", "1st and 2nd June 2024")]),
+    ("on September 4 and 5, 2024, it", [("date", "September 4 and 5, 2024")]),
+    ("on March 5 and 12 people came", [("date", "March 5"), ("count", "12 people")]),
+    ("a mug for 59 zł", [("money", "59 zł")]),
     ("last October and yesterday", [("date", "last October"), ("date", "yesterday")]),
     ("two years ago", [("date", "two years ago")]),
     ("more than fifty years ago", [("date", "fifty years ago")]),
@@ -174,6 +179,13 @@ RELATIVE = [
 ]
 
 HEDGES = [
+    ("No one may be paid less than $21.", "at_least"),
+    ("Nobody is to wait for more than 90 days.", "at_most"),
+    ("It cannot cost more than $5 million.", "at_most"),
+    ("The fee will not exceed $5 million.", "at_most"),
+    ("It is not allowed to weigh over 50 kilograms.", "at_most"),
+    ("It was not until more than 50 people died.", "at_least"),
+    ("It may not close: more than 50 people work there.", "at_least"),
     ("over $135 billion", "at_least"),
     ("was told to hand over $135 billion", "exact"),
     ("estimated to exceed $135 billion", "at_least"),
