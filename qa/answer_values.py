@@ -15,6 +15,12 @@ _YEAR = re.compile(
     r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
 )
 
+_MOST = re.compile(
+    r"\b(?:capacity|maximum|at most|limit|cap|ceiling|record"
+    r"|can\b.*\b(?:carry|hold|seat|take|accommodate|fit|sleep|store|contain|host|lift|reach|last))\b",
+    re.IGNORECASE,
+)
+_LEAST = re.compile(r"\b(?:minimum|at least|how old (?:must|do)|from what age)\b", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude\b", re.IGNORECASE)  # It stands before its number, if at all.
 _PEOPLE_WORDS = """
 person death injury worker employee volunteer patient student pupil child adult man woman resident
@@ -45,7 +51,20 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
         value = _alone(f"in {year['year']}", value)
     elif value is None and question.wants_value:
         value = _alone(reading.answer, value) or _number(reading.answer)
-    return value and _counted(question, _end_asked_for(question, value))
+    return value and _of_limit(question, _counted(question, _end_asked_for(question, value)))
+
+
+def _of_limit(question: Question, value: Value) -> Value:
+    """Return a bound as what it is where the bound is asked for: "up to 900" of what a ship holds.
+
+    >>> from qa.question import understand
+    >>> _of_limit(understand("How many can it hold?"), find_values("up to 900 people")[0]).hedge
+    'exact'
+    """
+    asks = {"at_most": _MOST, "at_least": _LEAST}.get(value.hedge)
+    if asks is None or not question.wants_value or not asks.search(question.text):
+        return value
+    return value.model_copy(update={"hedge": "exact"})
 
 
 def _counted(question: Question, value: Value) -> Value:

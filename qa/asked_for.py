@@ -50,7 +50,11 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
         r"(?:in |from |at |by |for |to |on )?(?:which|what) (?:\w+[ -]){0,3}?"
         r"(?:compan(?:y|ies)|firms?|person|people|country|countries|city|cities|place|team|player|club"
         r"|bank|agency|provider|providers|publisher|newspaper|organi[sz]ation|party|state|rival|ceo"
-        r"|name|court|university|brand|platform|app)\b",
+        r"|name|court|university|brand|platform|app|(?:ship)?yard|manufacturer|maker|builder|operator"
+        r"|supplier|contractor|developer|retailer|airline|broadcaster|channel|studio|band|charity"
+        r"|town|village|island|county|province|region|ministry|department|museum|school|hospital"
+        r"|institute|association|federation|author|artist|actor|actress|singer|minister|scientist"
+        r"|driver|rider)\b",
         ("name",),
     ),
     (
@@ -68,7 +72,10 @@ _HEAD = re.compile(
 
 _HEADS: tuple[tuple[tuple[Kind, ...], str], ...] = (
     (("date",), "date day deadline year month birthday birthdate"),
-    (("count",), "number count population toll height depth width length weight distance limit"),
+    (
+        ("count",),
+        "number count population toll height depth width length weight distance limit capacity",
+    ),
     (("money",), "price cost fee fare fares fine salary wage income budget rent valuation"),
     (("percent", "money"), "stake share"),
     (("percent",), "percentage proportion fraction rate"),

@@ -21,6 +21,7 @@ _MEASURES = (
     ("mass", r"how heavy\b|weight\b"),
     ("speed", r"how fast\b|(?:top |maximum |average )?speed\b"),
 )
+_HOW_LONG = re.compile(r"how long (?:is|was|are|were) (?!it\b)", re.IGNORECASE)
 _IS = r"(?:what|which) (?:is|was|are|were) (?:the |its |his |her |their )?(?:\w+ )?"
 _OF_MEASURE = tuple(
     (base, re.compile(rf"^(?:{_IS})?(?:{asks})", re.IGNORECASE)) for base, asks in _MEASURES
@@ -56,11 +57,18 @@ _AFTER_AGE = re.compile(r"[,)]")
 
 
 def measuring(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
-    """Leave out measures of another sort, and counts, where "how tall" or "how fast" is asked."""
+    """Leave out measures of another sort, and counts, where "how tall" or "how fast" is asked.
+
+    "How long is it?" asks for a length where the surest answer is one.
+    """
     base = next((base for base, asks in _OF_MEASURE if asks.search(question.text)), None)
+    told = [(one, value_of(one, question)) for one in readings]
+    if _HOW_LONG.match(question.text):
+        _, surest = max(told, key=lambda one: one[0].probability, default=(None, None))
+        lasts = "duration" if _base(surest) == "length" else None
+        return [one for one, value in told if value is None or value.kind != lasts]
     if base is None:
         return readings
-    told = [(one, value_of(one, question)) for one in readings]
     measured = any(_base(value) == base for _, value in told)
     return [one for one, value in told if value is None or _may_be(value, base, one, sure=measured)]
 

@@ -1,5 +1,6 @@
 """May two positions be set against each other? What they must share, whatever they answer."""
 
+import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from itertools import product
@@ -19,6 +20,8 @@ ENOUGH_NAMES = 3  # Shared by two passages; passages about different events shar
 SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
 MOST_MISSING = 0.2  # Of the words that are asked, where the other sentence has them.
 MOST_UNNAMED = 1 / 3  # Of the question's names, those that stand nowhere in an article.
+MOST_UNNAMED_ANYWHERE = 0.5  # The same, where its sentence does not say of anywhere else.
+_PLACED = re.compile(r"\b(?:in|at|near|of|from|outside|for)\s+$", re.IGNORECASE)
 LEAD = 300  # Characters in which an article says what it is about.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
 
@@ -40,7 +43,8 @@ def names_its_subject(question: Question, held: Held) -> bool:
     may say what it is about.
 
     And a word of each of them, or of two of three, stands somewhere in the article: one that never
-    names Arden does not tell of the plant in Arden.
+    names Arden does not tell of the plant in Arden. Half are enough where the sentence does not
+    tell of anywhere else.
     """
     reading = held.readings[0]
     near = told_around(reading)
@@ -51,7 +55,18 @@ def names_its_subject(question: Question, held: Held) -> bool:
     told = terms_of(held.readings[0].passage.article)
     names = [set(stems(name.of(question.text))) for name in find_names(question.text)]
     missing = sum(1 for name in names if name and not name & told)
-    return missing <= MOST_UNNAMED * len(names)
+    most = MOST_UNNAMED if _is_placed_elsewhere(question, reading) else MOST_UNNAMED_ANYWHERE
+    return missing <= most * len(names)
+
+
+def _is_placed_elsewhere(question: Question, reading: Reading) -> bool:
+    """Return whether a sentence says "in Horten" where the question does not name Horten."""
+    known = question.names | set(stems(reading.answer))
+    return any(
+        _PLACED.search(reading.words, 0, name.start)
+        and not known & set(stems(name.of(reading.words)))
+        for name in find_names(reading.words)
+    )
 
 
 def names_all(question: Question, held: Held) -> bool:

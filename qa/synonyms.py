@@ -57,6 +57,9 @@ hold own stake
 main key
 house home
 injure hurt wound
+inhabitant resident population live reside
+laid lay layoff sack axe
+resign quit leave left step
 """
 _COUNTED_LINES = """
 restaurant eatery outlet location branch site
@@ -82,6 +85,10 @@ university college
 """
 """What counts the same, told by either name, where both answer one question."""
 
+_PHRASES = tuple(
+    (frozenset(map(stem, phrase.split())), stem(word))
+    for phrase, word in (("lose lives", "die"), ("lose life", "die"), ("loss life", "death"))
+)
 _COUNTED = tuple(frozenset(line.split()) for line in _COUNTED_LINES.strip().splitlines())
 _SORTS = tuple(frozenset(map(stem, line.split())) for line in _LINES.strip().splitlines())
 
@@ -93,6 +100,7 @@ def synonyms(stems: Iterable[str]) -> frozenset[str]:
     ['armistic', 'ceasefir', 'charg', 'fee', 'levi', 'surcharg', 'toll', 'truce']
     """
     given = frozenset(stems)
+    given |= {stem for phrase, stem in _PHRASES if phrase <= given}
     return given.union(*(sort for sort in _SORTS if sort & given))
 
 

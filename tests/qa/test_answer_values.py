@@ -47,3 +47,18 @@ def test_a_number_alone_is_one_in_words_too_and_the_years_of_an_age() -> None:
     assert other is not None
     assert relation(words, other) == "different"
     assert relation(other, years) == "incomparable"  # It may be nineteen of something else.
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "hedge"),
+    [
+        ("How many passengers can it carry?", "up to 900 passengers", "exact"),
+        ("What is the capacity of the hall?", "up to 900 people", "exact"),
+        ("How many passengers came?", "up to 900 passengers", "at_most"),
+        ("What is the minimum wage?", "at least 20 euros", "exact"),
+        ("What is the maximum wage?", "at least 20 euros", "at_least"),
+    ],
+)
+def test_a_bound_is_what_it_is_where_the_bound_is_asked_for(question, told, hedge):
+    answer = told.removeprefix("up to ").removeprefix("at least ")
+    assert value_of(reading_in(f"It is {told}.", answer), understand(question)).hedge == hedge

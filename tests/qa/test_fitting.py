@@ -198,3 +198,14 @@ def test_the_number_of_a_sentence_that_is_asked_for_is_taken(question, sentence,
 
 def test_where_no_number_is_of_those_asked_about_none_is_taken():
     assert not kept("How many people died?", "Some 47 fell ill and nine were hurt.", "47")
+
+
+def test_how_long_asks_for_a_length_where_the_surest_answer_is_one():
+    asked = understand("How long is the tunnel?")
+    length = reading_in("It is 11 kilometres long.", "11 kilometres")
+    years = reading_in("They dug for four years.", "four years")
+    unsure = length.model_copy(update={"probability": years.probability / 2})
+    sure = length.model_copy(update={"probability": min(1, years.probability + 0.05)})
+    assert of_the_kind(asked, [sure, years]) == [sure]
+    assert of_the_kind(asked, [unsure, years]) == [unsure, years]
+    assert of_the_kind(understand("How long did they dig?"), [sure, years]) == [sure, years]

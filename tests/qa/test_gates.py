@@ -102,6 +102,21 @@ def test_names_may_stand_in_the_text_before_the_sentence():
     assert not names_its_subject(understand(asked), far)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("About 40 homes burned.", True),
+        ("About 40 homes in Birk burned.", False),
+        ("About 40 homes burned, Ann Ash said.", True),
+        ("About 40 homes at Vega Sur burned.", True),
+    ],
+)
+def test_half_of_the_names_are_enough_where_nothing_is_placed_elsewhere(sentence, names):
+    asked = "How many homes at Vega Sur in Arden burned?"
+    near = at(sentence, after="Vega Sur counts its losses.", asked=asked)
+    assert names_its_subject(understand(asked), near) is names
+
+
 def test_what_names_nothing_else_is_of_what_the_article_begins_with():
     asked, long = "How many homes at Vega Sur burned?", 70 * "ash " + "."
     alone = at("About 40 homes burned.", after=f"Vega Sur wept. {long}", asked=asked)

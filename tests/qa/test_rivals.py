@@ -11,7 +11,7 @@ from qa.entail import Judgement
 from qa.positions import Held, hold, in_other_words
 from qa.question import understand
 from qa.read import Reading
-from qa.rivals import rivals
+from qa.rivals import asks_for_list, rivals
 
 ASKED = "Who directed the film Harbour?"
 
@@ -30,6 +30,24 @@ class Denying:
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
         self.judged += pairs
         return [self.judgement] * len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which banks advise the firm?", True),
+        ("Which two banks advise the firm?", True),
+        ("Which film directors won?", True),
+        ("Which car makes sold best?", True),
+        ("Which company cars are electric?", True),
+        ("Which bank advises the firm?", False),
+        ("Which company makes the engines?", False),
+        ("Which actor plays Bond?", False),
+        ("Which team wins?", False),
+    ],
+)
+def test_a_verb_is_no_plural(question, expected):
+    assert asks_for_list(understand(question)) is expected
 
 
 def reading(

@@ -3,7 +3,7 @@
 import pytest
 
 from qa.synonyms import are_of_one_sort, synonyms
-from qa.terms import stem
+from qa.terms import stem, stems
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_a_word_of_two_sorts_has_the_synonyms_of_both_and_they_not_of_each_other
     assert {stem("toll"), stem("tax")} <= synonyms({stem("levy")})
     assert stem("tax") not in synonyms({stem("toll")})
     assert synonyms({"ferri"}) == {"ferri"}
+
+
+def test_a_phrase_stands_for_a_word():
+    assert stem("die") in synonyms(stems("Three lost their lives."))
+    assert stem("die") not in synonyms(stems("They lost the match."))
+    assert stem("inhabitant") in synonyms(stems("Who lives there?"))
