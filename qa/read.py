@@ -8,6 +8,8 @@ from pydantic import Field, model_validator
 
 from index.models import Passage, Record, Span
 from qa.choice import ends_of
+from qa.names import find_names
+from qa.question import understand
 from qa.sentences import Sentence, sentences_of
 from qa.spans import Best, SpanFinder, Text, TrainedSpans
 from qa.values import find_values
@@ -92,8 +94,9 @@ class SpanReader:
             for passage, sentences in zip(passages, parts, strict=True)
         ]
         found = self._finder.find(question, texts)
+        where = understand(question).wants_place
         return [
-            _reading(best, sentences)
+            _reading(best, sentences, where=where)
             for best, sentences in zip(found, parts, strict=True)
             if best is not None
         ]
@@ -125,11 +128,13 @@ def _within(sentence: Sentence) -> Span:
     return Span(start=sentence.span.start - first, end=sentence.span.end - first)
 
 
-def _reading(best: Best, sentences: Sequence[Sentence]) -> Reading:
+def _reading(best: Best, sentences: Sequence[Sentence], *, where: bool) -> Reading:
     home = next(s for s in sentences if _within(s).end >= best.span.end)
     first = home.span.start
     start = home.passage.span.start + best.span.start - first
     span = _whole(home, Span(start=start, end=start + best.span.end - best.span.start))
+    if where:
+        span = _to_end_of_name(home.text, span)
     return Reading(
         passage=home.passage,
         answer=shortened(span.of(home.text)),
@@ -152,3 +157,9 @@ def _whole(sentence: Sentence, span: Span) -> Span:
             start, end = min(value.span.start, span.start), max(value.span.end, span.end)
             span = Span(start=start, end=end)
     return span
+
+
+def _to_end_of_name(text: str, span: Span) -> Span:
+    """Return a span that does not end inside a name: "off Cape" of "off Cape Lorrel" has it all."""
+    ends = (name.end for name in find_names(text) if name.start < span.end < name.end)
+    return Span(start=span.start, end=next(ends, span.end))

@@ -103,6 +103,21 @@ def test_one_end_of_a_stretch_of_time_is_whole(pointed, answer):
     assert reading.answer == answer
 
 
+@pytest.mark.parametrize(
+    ("question", "pointed", "answer"),
+    [
+        ("Where did it sink?", "off Cape", "off Cape Lorrel"),
+        ("Where did it sink?", "Cape Lorrel at two", "Cape Lorrel at two"),
+        ("Where did it sink?", "Lorrel", "Lorrel"),
+        ("Which cape was it?", "off Cape", "off Cape"),
+    ],
+)
+def test_a_place_is_named_to_its_end(question, pointed, answer):
+    ship = Article(id="ship", title="Ship", text="The ship sank off Cape Lorrel at two on Monday.")
+    (reading,) = SpanReader(TableFinder(pointed)).read(question, [passage(ship)])
+    assert reading.answer == answer
+
+
 def test_only_sentences_are_offered_and_never_furniture():
     finder = TableFinder("aground")
     SpanReader(finder).read("Where is it?", [passage(FERRY)])
