@@ -21,6 +21,7 @@ SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
 MOST_MISSING = 0.2  # Of the words that are asked, where the other sentence has them.
 MOST_UNNAMED = 1 / 3  # Of the question's names, those that stand nowhere in an article.
 MOST_UNNAMED_ANYWHERE = 0.5  # The same, where its sentence does not say of anywhere else.
+_MOST_OF_ALL = re.compile(r"\bthe (?:most|least|fewest|\w{3,}est|first|last|only)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|near|of|from|outside|for)\s+$", re.IGNORECASE)
 LEAD = 300  # Characters in which an article says what it is about.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
@@ -73,8 +74,12 @@ def names_all(question: Question, held: Held) -> bool:
     """Return whether all names of the question, and there are some, stand there.
 
     A day is no name. Then it speaks of what the question names, whatever else its passage tells of.
+    What is the most of all, "the hottest year on record", is one thing by its words, which stand
+    there.
     """
     names = {one for name in find_names(question.text) for one in stems(name.of(question.text))}
+    if not names and _MOST_OF_ALL.search(question.text):
+        names = set(question.terms)
     return bool(names) and names <= told_around(held.readings[0])
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from index.models import Article, Passage, Span
 from qa.gates import (
+    names_all,
     names_its_subject,
     of_one_time,
     of_the_year_asked,
@@ -115,6 +116,21 @@ def test_half_of_the_names_are_enough_where_nothing_is_placed_elsewhere(sentence
     asked = "How many homes at Vega Sur in Arden burned?"
     near = at(sentence, after="Vega Sur counts its losses.", asked=asked)
     assert names_its_subject(understand(asked), near) is names
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "expected"),
+    [
+        ("What is the hottest year on record?", "2024 is the hottest year on record.", True),
+        ("What is the hottest year on record?", "2024 was a hot year.", False),
+        ("Which year was hot on record?", "2024 is a hot year on record.", False),
+        ("What is the hottest year in Arden?", "In Arden 2024 was hot.", True),
+        ("What is the hottest year in Arden?", "2024 is the hottest year.", False),
+    ],
+)
+def test_what_is_the_most_of_all_is_named_by_its_words(asked, text, expected):
+    question = understand(asked)
+    assert names_all(question, at(text, asked=asked)) is expected
 
 
 def test_what_names_nothing_else_is_of_what_the_article_begins_with():
