@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from index.models import UNKNOWN_PUBLISHER, Article, Span
 from index.segment import segment
+from qa.dateline import end_of_dateline
 from qa.evidence import names_within
 from qa.names import find_names
 from qa.scope import ages_in
@@ -68,13 +69,6 @@ _CAPTION = re.compile(
 )
 """What tells of a picture, tells of its day and place."""
 
-_AGENCY = r"\((?:AP|Reuters|AFP|CNN|BBC|UPI|dpa|PA|Xinhua|Bloomberg)\b[^)]*\)"
-_DATELINE = re.compile(
-    r"^\W*(?:[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,})*(?:, [A-Z][\w.]*(?: [\w.]+)?)*"
-    rf"(?: {_AGENCY})? ?[—–]|[A-Z][\w. ]{{2,30}}(?:, [A-Z][\w. ]{{2,20}})? {_AGENCY}) "
-)
-"""Where a report was written, before it begins: "CANBERRA, Australia —", "New York (CNN) "."""
-
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten"
 _RATIO = re.compile(
     rf"\b(?:\d{{1,3}}|{_FEW}) (?:in|out of) (?:every )?(?:\d{{1,3}}|{_FEW})\b(?!%)", re.IGNORECASE
@@ -132,8 +126,7 @@ class Claim:
     def named(self) -> Sequence[Span]:
         """Where the names stand in it."""
         found = find_names(self.text, known=names_within(self.article))
-        line = _DATELINE.match(self.text)
-        begins = line.end() if line else 0
+        begins = end_of_dateline(self.text)
         return [name for name in found if name.start >= begins and not self._is_common(name)]
 
     @cached_property

@@ -55,6 +55,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
+_FEW_DIGITS = re.compile(r"[0-9]{1,3}")
 _DELAY = re.compile(r"['’]?s?[ -](?:delays?|late\b(?!r)|behind schedule|long\b)", re.IGNORECASE)
 _NO_PLACE_BEFORE = re.compile(r"\b(?:of|with|as)\s+$", re.IGNORECASE)
 
@@ -119,7 +120,16 @@ def _tells_time(reading: Reading) -> bool:
         return True
     told = find_values(reading.answer)
     counts = bool(told) and all(value.kind == "count" and value.unit for value in told)
+    if _FEW_DIGITS.fullmatch(reading.answer):
+        return _is_date(reading)
     return bool(_TIME.search(reading.answer)) and not counts and not _delays(reading, told)
+
+
+def _is_date(reading: Reading) -> bool:
+    """Return whether a number is part of a date in its sentence: "21" of "21 May", "the 21st"."""
+    met = reading.answer_in_sentence
+    told = find_values(reading.words, reading.passage.article.published)
+    return any(value.kind == "date" and value.span.meets(met) for value in told)
 
 
 def _delays(reading: Reading, told: Sequence[Value]) -> bool:

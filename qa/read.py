@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from index.models import Passage, Record, Span
 from qa.choice import ends_of
+from qa.dateline import end_of_dateline
 from qa.names import find_names
 from qa.question import understand
 from qa.sentences import Sentence, sentences_of
@@ -124,8 +125,10 @@ def _stating(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
 
 
 def _within(sentence: Sentence) -> Span:
+    """Return where an answer may stand in the text of a passage: not in its dateline."""
     first = sentence.passage.span.start
-    return Span(start=sentence.span.start - first, end=sentence.span.end - first)
+    begins = sentence.span.start + end_of_dateline(sentence.text)
+    return Span(start=begins - first, end=sentence.span.end - first)
 
 
 def _reading(best: Best, sentences: Sequence[Sentence], *, where: bool) -> Reading:

@@ -69,6 +69,9 @@ _WHICH = re.compile(
     rf"(?P<plural>(?!{_NO_NOUN})\w+[^s\W]s)\b(?: (?P<next>[\w'’-]+))?",
     re.IGNORECASE,
 )
+_FULL_NAME = re.compile(
+    r"(?P<initial>[A-Z])[\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} (?P<last>[A-Z][\w’'-]+)"
+)
 _AUXILIARY = re.compile(AUXILIARIES, re.IGNORECASE)
 
 
@@ -154,7 +157,20 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
         return related == "different"
     if question.wants_value and a.value and b.value:
         return False  # Students are no applications.
-    return not words[0] & words[1] - question.terms  # "Kazan" is "Elia Kazan and others".
+    shared = words[0] & words[1] - question.terms  # "Kazan" is "Elia Kazan and others".
+    return not shared or _are_of_one_family(a.position.answer, b.position.answer)
+
+
+def _are_of_one_family(one: str, other: str) -> bool:
+    """Return whether two people share their last name, and not so much as an initial besides.
+
+    >>> _are_of_one_family("Ann Ash", "Bo Ash"), _are_of_one_family("Ann Ash", "A. Ash")
+    (True, False)
+    """
+    a, b = (_FULL_NAME.fullmatch(name) for name in (one, other))
+    if a is None or b is None:
+        return False
+    return a["last"] == b["last"] and a["initial"] != b["initial"]
 
 
 def _beside_answer(held: Held) -> set[str]:

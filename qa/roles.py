@@ -53,6 +53,11 @@ _WHO = re.compile(
 )
 
 
+def names_a_role(text: str) -> bool:
+    """Return whether a text has the name of a role: "chief executive", "mayor", "coach"."""
+    return bool(_ROLE.search(text))
+
+
 def of_the_role(question: Question, readings: Sequence[Reading]) -> list[Reading]:
     """Leave out readings that do not speak of whose role is asked for; all stay if none is.
 

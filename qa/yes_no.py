@@ -8,6 +8,7 @@ from qa.answer_values import value_of
 from qa.entail import Entailment, Judgement
 from qa.gates import told_around
 from qa.grammar import BE
+from qa.leaving import gave_up
 from qa.opposites import reversible
 from qa.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
 from qa.polarity import Polarity, last_word, polarity, reverse, undenied, with_acronyms
@@ -136,7 +137,9 @@ def share_held(question: Question, sentence: Sentence) -> float:
 
 def _reading(question: Question, near: Near, judged: Titled, *, sure: float) -> Reading | None:
     """Return what a sentence says, if it does: by its words, or else as the network judges it."""
-    if said := _said_by_words(question, near.sentence, judged.best):
+    if gave_up(question, near.sentence):
+        verdict = Verdict("no", max(near.relevance, SURER))
+    elif said := _said_by_words(question, near.sentence, judged.best):
         verdict = Verdict(said, near.relevance)
     else:
         verdict = _judged(question, near, judged)

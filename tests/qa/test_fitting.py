@@ -20,6 +20,7 @@ def kept(question: str, sentence: str, answer: str) -> bool:
         ("It opened when the mayor came.", "the mayor came"),
         ("It opened shortly before Lent.", "Lent"),
         ("It opened two weeks ago.", "two weeks ago"),
+        ("It opened on 21 May.", "21"),
         ("It opened two weeks later than planned.", "two weeks"),
     ],
 )
@@ -34,6 +35,7 @@ def test_what_tells_a_time_may_answer_when(sentence, answer):
         ("Sign Me Up", "Sign Me Up"),
         ("It opened.", "opened"),
         ("It had 12 visits.", "12 visits"),
+        ("It opened to a crowd of 21 on that day.", "21"),
         ("With ten months' delay it opened.", "ten months"),
         ("It opened ten months late.", "ten months"),
         ("It is three months behind schedule.", "three months"),

@@ -131,6 +131,15 @@ def test_only_sentences_are_offered_and_never_furniture():
     ]
 
 
+def test_no_answer_is_looked_for_in_a_dateline():
+    text = "PORT ASH, 5 May 2026 (Wire) — A ferry sank on Saturday."
+    finder = TableFinder("on Saturday")
+    (reading,) = SpanReader(finder).read("When?", [passage(Article(id="a", title="A", text=text))])
+    ((_, asked),) = finder.asked
+    assert [span.of(asked.text) for span in asked.within] == ["A ferry sank on Saturday."]
+    assert reading.words == text
+
+
 def test_passages_without_a_sentence_are_left_out_and_the_order_is_kept():
     reader = SpanReader(TableFinder("aground", "closed"))
     closed = FERRY.text.index("The café")

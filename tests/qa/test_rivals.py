@@ -225,7 +225,7 @@ def test_values_of_different_events_are_no_rivals(there, expected):
 
 
 def test_answers_in_other_words_than_the_question_can_be_rivals():
-    ash = reading(3, "Ann Ash shot Harbour.", "Ann Ash", 0.8)
+    ash = reading(3, "Ann Ash shot Harbour.", "Ann Ash", 0.75)
     positions = held(ash, BECK)
     assert [one.in_other_words for one in positions] == [False, True]
     assert found(ash, BECK) == {(0, 1)}
@@ -310,3 +310,21 @@ def test_only_figures_of_one_sort_are_set_against_each_other(one, other, expecte
     pair = [reading(n, t, " ".join(t.split()[3:5])) for n, t in enumerate((one, other))]
     asked = "How many workers does the mill have?"
     assert len(found(*pair, asked=asked, entailment=Denying(1.0))) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ann Beck", "Bo Beck", True),
+        ("Ann Beck", "A. Beck", False),
+        ("Ann Beck", "Ann Maria Beck", False),
+        ("Ann Beck", "Beck", False),
+        ("Ann Beck", "Bo Ash", True),
+    ],
+)
+def test_two_of_one_family_are_two_people(one, other, expected):
+    sides = [
+        reading(number, f"{name} directed the film Harbour.", name)
+        for number, name in enumerate((one, other), start=1)
+    ]
+    assert bool(found(*sides)) is expected

@@ -43,6 +43,21 @@ def test_leave_and_the_reverse_are_told_by_words_where_the_model_is_not_sure(ask
     assert [one.answer for one in found] == [answer] * (answer is not None)
 
 
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("Bo Birk, who stepped down as chief executive of Acme, spoke.", [("no", 0.85)]),
+        ("Bo Birk, who spoke down to the chief executive of Acme, left.", []),
+    ],
+)
+def test_who_gave_up_a_role_holds_it_no_more(said, answers):
+    asked = understand("Is Bo Birk still the chief executive of Acme?")
+    article = HERALD.model_copy(update={"text": said})
+    nothing = TableEntailment(supports=NOTHING, denies=NOTHING)
+    found = decided(asked, [], [passage(article)], nothing)
+    assert [(one.answer, one.probability) for one in found] == answers
+
+
 def test_what_ends_or_stays_is_told_by_other_words_for_it():
     asked = understand("Is the night toll at Vega still in force?")
     nothing = TableEntailment(supports=NOTHING, denies=NOTHING)
