@@ -13,8 +13,8 @@ OF_DAY = "minute of the day"
 OF_HALF = "minute of half a day"
 """The units of a time, and of one that does not say whether it is of the morning."""
 
-OFF_HOUR, OFF_FIVE = Decimal(30), Decimal(10)
-"""The steps, in minutes, in which "at five" and "at ten past five" are told."""
+OFF_HOUR, OFF_FIVE, ABOUT_HOUR, ABOUT = Decimal(30), Decimal(10), Decimal(60), Decimal(30)
+"""The steps, in minutes, in which "at five" and "at ten past five" are told, and with "about"."""
 
 _HOUR_WORDS = "twelve one two three four five six seven eight nine ten eleven"
 _HOURS = {word: hour for hour, word in enumerate(_HOUR_WORDS.split())}
@@ -73,10 +73,19 @@ def find_times(text: str) -> Iterator[Value]:
             text=match[0],
             low=low,
             high=low,
-            step=OFF_HOUR if low % 60 == 0 else OFF_FIVE if low % 5 == 0 else Decimal(1),
+            step=_step(low, roughly=bool(_ROUGHLY.search(before))),
             unit=OF_DAY if known else OF_HALF,
-            hedge="about" if _ROUGHLY.search(before) else "exact",
+            hedge="exact",
         )
+
+
+def _step(minutes: Decimal, *, roughly: bool) -> Decimal:
+    """Return how precise a time is: a tenth of the hours since midnight would mean nothing."""
+    if minutes % 60 == 0:
+        return ABOUT_HOUR if roughly else OFF_HOUR
+    if roughly:
+        return ABOUT
+    return OFF_FIVE if minutes % 5 == 0 else Decimal(1)
 
 
 def _minutes(match: re.Match[str]) -> int | None:

@@ -146,3 +146,17 @@ def test_the_reader_finds_the_time_of_day_beside_the_day():
     article = told(text, by="a")
     (found,) = SpanReader().read("At what time did the plane come down?", [passage(article)])
     assert found.answer == "5.40 p.m"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("shortly after 6.40 p.m.", "at 6.15 p.m.", "different"),
+        ("shortly after 6.40 p.m.", "at 6.50 p.m.", "compatible"),
+        ("at about six p.m.", "at 6.20 p.m.", "compatible"),
+        ("at six p.m.", "at 6.40 p.m.", "different"),
+        ("at about 6 p.m.", "at about 9 p.m.", "different"),
+    ],
+)
+def test_about_a_time_is_some_minutes_off_whatever_the_hour(one, other, expected):
+    assert relation(*(next(find_times(said)) for said in (one, other))) == expected
