@@ -51,7 +51,7 @@ _NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 _BEFORE_AGE = re.compile(rf"{_NAME}(?:, (?:who (?:is|was) |aged |now )?| \()$")
 _AFTER_YEARS = re.compile(rf"-year-old (?:[a-z-]+ ){{0,3}}{_NAME}")
 _UNIT_IN_SHORT = re.compile(r"(?<=[0-9])[ \u00a0-]?(?:m|cm|mm|km|ft|in|g|kg|lbs?|oz|t)\b")
-_AGE = re.compile(r"[A-Z][\w'’-]+(?:, | \()$")
+_AGE = re.compile(r"[A-Za-z][\w'’-]+(?:, | \()$")
 _AGED = re.compile(r"\b(?:aged|ages|age) (?:[0-9]+(?:,| and| to|,? and) )*$")
 _AFTER_AGE = re.compile(r"[,)]")
 

@@ -14,6 +14,7 @@ from qa.counted import (
 from qa.grammar import AUXILIARIES
 from qa.question import Question
 from qa.read import Reading
+from qa.roles import holds_a_role
 from qa.values import Value, find_values
 
 _TIMES = (
@@ -98,11 +99,13 @@ def _is_asked_itself(reading: Reading) -> bool:
 
 
 def _may_be_a_place(reading: Reading) -> bool:
-    """Return whether an answer has letters, and is not what somebody died of or with."""
+    """Return whether an answer has letters, names no "mayor Bo Birk", and is not "of smallpox"."""
     if not any(character.isalpha() for character in reading.answer):
         return False
     before = reading.words[: reading.answer_in_sentence.start]
     named = any(character.isupper() for character in reading.answer)
+    if named and (holds_a_role(before) or holds_a_role(reading.answer)):
+        return False
     return named or not _NO_PLACE_BEFORE.search(before)
 
 

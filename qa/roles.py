@@ -45,6 +45,12 @@ _BEFORE = re.compile(rf"(?P<name>{_NAME})(?:['’]s?)? (?:(?i:{_KIND})[ -])?{_AN
 _AFTER = re.compile(rf"(?: and [\w-]+)? (?:of|at|for)(?: [a-z][\w-]*){{0,5}} (?P<name>{_NAME})")
 _HOLDER = re.compile(rf"{_ROLE.pattern}(?:,|:| is| was| has been)? $", re.IGNORECASE)
 """What stands before the name of somebody who holds a role: "the captain Bo Birk" owns nothing."""
+_OF_PLACES = frozenset(
+    ["capital", "chair", "head", "king", "partner", "queen", "governor", "owner", "captain"]
+)
+"""What stands before the names of places, too: "the capital Bonn", "Captain Cook Island"."""
+
+_NAMED_HOLDER = re.compile(rf"(?i:{_ROLE.pattern}),?(?: [A-Z][\w.’'-]+)*,? ?$")
 _ASIDE = re.compile(r"\([^()]*\)")  # "Mayor: Bo Birk (Citizens' List)" says of him what he is of.
 
 _WHO = re.compile(
@@ -56,6 +62,16 @@ _WHO = re.compile(
 def names_a_role(text: str) -> bool:
     """Return whether a text has the name of a role: "chief executive", "mayor", "coach"."""
     return bool(_ROLE.search(text))
+
+
+def holds_a_role(text: str) -> bool:
+    """Return whether a text ends with the name of a role, or names somebody who holds one.
+
+    >>> [holds_a_role(text) for text in ("Its mayor, ", "chief executive Bo Birk", "the mayor of")]
+    [True, True, False]
+    """
+    found = _NAMED_HOLDER.search(text)
+    return found is not None and (found[2] or "").casefold() not in _OF_PLACES
 
 
 def of_the_role(question: Question, readings: Sequence[Reading]) -> list[Reading]:

@@ -40,9 +40,16 @@ def speaks_of(question: Question, passage: Passage) -> bool:
 def of_the_names(question: Question, readings: Sequence[Reading]) -> list[Reading]:
     """Leave out readings of passages that name less than half as many as the best passage does.
 
-    How many employees Epic laid off is no answer to how many Spotify did.
+    How many employees Epic laid off is no answer to how many Spotify did. Where no names are asked
+    about, a passage without any word of the question answers nothing.
     """
-    shares = [share_of_names(question, reading.passage) for reading in readings]
+    shares = [_share(question, reading.passage) for reading in readings]
     rated = zip(readings, shares, strict=True)
     best = max((share for one, share in rated if one.probability >= WEAK), default=0.0)
     return [one for one, share in zip(readings, shares, strict=True) if share >= ENOUGH * best]
+
+
+def _share(question: Question, passage: Passage) -> float:
+    if question.names or not question.terms:
+        return share_of_names(question, passage)
+    return 1.0 if held_in(question, passage) else 0.0

@@ -107,6 +107,8 @@ def test_what_itself_asks_answers_nothing(sentence, answer, fits):
         ("How many pupils has the school?", "Lessons take 45 minutes.", "45 minutes", False),
         ("How many pupils has the school?", "Ann Ash, 48, leads it.", "48", False),
         ("How many pupils has the school?", "Ann Ash (48) leads it.", "48", False),
+        ("How many pupils has the school?", "Its head, 48, leads it.", "48", False),
+        ("How many pupils has the school?", "It has, 48, pupils.", "48 pupils", True),
         ("How many pupils has the school?", "In the school of Ash, 48 learn.", "48", True),
         ("How many pupils has the school?", "There are 1.2 million.", "1.2 million", True),
         ("How many minutes does it take?", "Lessons take 45 minutes.", "45 minutes", True),
@@ -149,6 +151,9 @@ def test_a_bare_number_measures_where_nothing_surer_does():
     [
         ("She died of smallpox.", "smallpox", False),
         ("Arden 46.8, Birk 44.1.", "46.8", False),
+        ("She died beside the mayor Bo Birk.", "Bo Birk", False),
+        ("She died beside chief executive Bo Birk.", "chief executive Bo Birk", False),
+        ("She died in the capital Birk.", "Birk", True),
         ("She died in bed.", "bed", True),
         ("She died in the castle of Rauhstein.", "Rauhstein", True),
     ],

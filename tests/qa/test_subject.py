@@ -55,6 +55,13 @@ def test_where_only_unlikely_readings_name_it_all_stay():
     assert kept(question, unlikely, reading(ACME, "830")) == ["600", "830"]
 
 
+def test_without_names_a_word_of_the_question_is_enough_and_none_is_not():
+    led = reading("It was a study led by Ann Ash.", "Ann Ash")
+    won = reading("The race was won by Bo Birk.", "Bo Birk")
+    assert kept("Who led the study?", led, won) == ["Ann Ash"]
+    assert kept("Who led the race?", led, won) == ["Ann Ash", "Bo Birk"]
+
+
 @pytest.mark.parametrize(
     ("question", "share"),
     [("how many went?", 1.0), ("Did Bolt go?", 1.0), ("Is it Bolt or Acme?", 0.5)],
