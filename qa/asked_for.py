@@ -13,6 +13,12 @@ _MONEY += (
     r"|earn\w*|money|revenue|fine|fined|budget|debt|salary|contribut\w*|owe\w*|loan\w*|fund\w*"
 )
 
+_DOES = (
+    r"(?:do|does|did|has|have|had|will|would|can|could|should|may|might|must|happen\w*|kind|sort"
+    r"|type)\b"
+)
+"""What stands between "what" and who acts, "what did the firm say", asks for no firm."""
+
 _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"how (?:many)\b", ("count",)),
     (r"how (?:long|old)\b", ("duration",)),
@@ -47,7 +53,7 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"(?:by |to |from |with |for )?who(?:m|se)?\b", ("name",)),
     (r"(?:from |to |in )?where\b", ("name",)),
     (
-        r"(?:in |from |at |by |for |to |on )?(?:which|what) (?:\w+[ -]){0,3}?"
+        rf"(?:in |from |at |by |for |to |on )?(?:which|what) (?:(?!{_DOES})\w+[ -]){{0,3}}?"
         r"(?:compan(?:y|ies)|firms?|person|people|country|countries|city|cities|place|team|player|club"
         r"|bank|agency|provider|providers|publisher|newspaper|organi[sz]ation|party|state|rival|ceo"
         r"|name|court|university|brand|platform|app|(?:ship)?yard|manufacturer|maker|builder|operator"

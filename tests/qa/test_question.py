@@ -175,3 +175,20 @@ def test_the_noun_that_is_asked_for_says_what_may_answer(text, kind):
 def test_a_country_has_one_name():
     assert understand("Who leads the U.S. team?").names == {"usa"}
     assert understand("Who leads the United States team?").names == {"usa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("What did the company announce?", "text"),
+        ("What happened to the school?", "text"),
+        ("What kind of school is it?", "text"),
+        ("Which school won?", "name"),
+        ("Which of the companies won?", "name"),
+        ("What is the largest city?", "name"),
+        ("Which shipyard built it?", "name"),
+        ("What is the capacity of the hall?", "count"),
+    ],
+)
+def test_what_somebody_did_asks_for_nobody(text, kind):
+    assert understand(text).kinds[0] == kind
