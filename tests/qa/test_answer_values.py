@@ -56,6 +56,7 @@ def test_a_number_alone_is_one_in_words_too_and_the_years_of_an_age() -> None:
         ("What is the capacity of the hall?", "up to 900 people", "exact"),
         ("How many passengers came?", "up to 900 passengers", "at_most"),
         ("What is the minimum wage?", "at least 20 euros", "exact"),
+        ("Is the maximum 20 euros?", "up to 20 euros", "at_most"),
         ("What is the maximum wage?", "at least 20 euros", "at_least"),
     ],
 )

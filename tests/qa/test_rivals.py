@@ -38,6 +38,7 @@ class Denying:
         ("Which banks advise the firm?", True),
         ("Which two banks advise the firm?", True),
         ("Which film directors won?", True),
+        ("Which film directors win most?", True),
         ("Which car makes sold best?", True),
         ("Which company cars are electric?", True),
         ("Which bank advises the firm?", False),
@@ -317,6 +318,7 @@ def test_only_figures_of_one_sort_are_set_against_each_other(one, other, expecte
     [
         ("Ann Beck", "Bo Beck", True),
         ("Ann Beck", "A. Beck", False),
+        ("Ann Beck", "Anna Beck", False),
         ("Ann Beck", "Ann Maria Beck", False),
         ("Ann Beck", "Beck", False),
         ("Ann Beck", "Bo Ash", True),
