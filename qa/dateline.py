@@ -2,10 +2,12 @@
 
 import re
 
+from qa.values.dates import SHORT_MONTHS
+
 _CAPITALS = r"[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,})*"
 _PLACE = rf"(?:{_CAPITALS}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}})"
 _STATE = r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)*"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(month.title() for month in SHORT_MONTHS)})[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _AGENCY = r"\([^()]{2,40}\)"
 _DASH = r" ?(?:[—–]|--?(?= )) ?"

@@ -13,13 +13,14 @@ from qa.disagree import disagreements
 from qa.entail import Entailment
 from qa.fitting import of_the_kind
 from qa.gather import can_gather, gather
+from qa.lists import asks_for_list
 from qa.models import Answer, Citation, Disagreement, Position, Statement
 from qa.nowadays import of_now
 from qa.objections import objections
 from qa.positions import Held, best_by_article, hold, in_other_words, standing
 from qa.question import understand
 from qa.read import Reader, Reading
-from qa.rivals import asks_for_list, rivals
+from qa.rivals import rivals
 from qa.roles import of_the_role
 from qa.subject import of_the_names, speaks_of
 from qa.threshold import sought

@@ -20,14 +20,12 @@ from qa.gates import (
     speak_of_the_same_attribute,
     tell_of_the_same,
 )
-from qa.grammar import AUXILIARIES
+from qa.lists import asks_for_list
 from qa.nowadays import tells_of_now
 from qa.positions import Held
 from qa.question import Question
 from qa.statement import stated
 from qa.terms import overlap, stems
-from qa.values.numbers import NUMBER_WORDS
-from qa.verbs import lemma_of_past, lemma_of_third
 
 MOST = 5  # Positions to compare with each other, of those that most origins give: 20 judgements.
 BESIDE = 40  # Characters in which an answer may be told in other words: "known to all as Sasha".
@@ -58,42 +56,9 @@ Not kept: less for a sentence that names only others before its answer (70, 38; 
 CONFLICTS 53, 8; `topics_more.txt` 59, 50 rather than 64, 53), and none for figures of two scopes.
 """
 
-_NO_NOUN = r"(?:is|was|has|does|of|in|news|series|business)\b"
-_LISTS = re.compile(
-    r"^(?:who (?:are|were|else)\b|what are\b|name\b"
-    r"|who (?:invested|attended|signed|joined|funded|sued|supported|starred)\b)",
-    re.IGNORECASE,
-)
-_WHICH = re.compile(
-    rf"^(?:which|what) (?:of (?:the|these|those) )?(?P<before>(?:(?!{_NO_NOUN})\w+ ){{0,2}}?)"
-    rf"(?P<plural>(?!{_NO_NOUN})\w+[^s\W]s)\b(?: (?P<next>[\w'’-]+))?",
-    re.IGNORECASE,
-)
 _FULL_NAME = re.compile(
     r"(?P<initial>[A-Z])[\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} (?P<last>[A-Z][\w’'-]+)"
 )
-_AUXILIARY = re.compile(AUXILIARIES, re.IGNORECASE)
-
-
-def asks_for_list(question: Question) -> bool:
-    """Return whether several answers may be right together.
-
-    >>> from qa.question import understand
-    >>> [asks_for_list(understand(text)) for text in ("Which directors did it have?",
-    ...  "Who invested in the round?", "What was the budget?", "What does it cost?")]
-    [True, True, False, False]
-    """
-    which = _WHICH.match(question.text)
-    return bool(_LISTS.match(question.text)) or (which is not None and not _has_verb(which))
-
-
-def _has_verb(which: re.Match[str]) -> bool:
-    """Return whether what looks like a plural is a verb: "Which bank advises the firm?"."""
-    follows = which["next"]
-    *_, before = which["before"].casefold().split() or [""]
-    if not before or before in NUMBER_WORDS or lemma_of_third(which["plural"]) is None:
-        return False
-    return not (follows and (_AUXILIARY.fullmatch(follows) or lemma_of_past(follows)))
 
 
 def rivals(
