@@ -19,7 +19,7 @@ _ASKS: Mapping[ValueKind, str] = {
 }
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)"
 BEFORE_DATE = re.compile(
-    rf"(?:\b(?:on|in|by|since|until|during)\s+{_WEEKDAY}?|{_WEEKDAY})$", re.IGNORECASE
+    rf"(?:\b(?:on|in|by|since|until|during)\s+(?:the\s+)?{_WEEKDAY}?|{_WEEKDAY})$", re.IGNORECASE
 )
 BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|to|from|outside|into|towards?)\s+(?:the )?$", re.IGNORECASE

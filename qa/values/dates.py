@@ -36,6 +36,7 @@ _DAY_MONTH = re.compile(
 _ONLY_MONTH = re.compile(_MONTH, re.IGNORECASE)
 _ISO = re.compile(r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])(?![0-9-])(?:T[0-9:.]{5,15}Z?)?")
 _SLASHES = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])/((?:19|20)[0-9]{2})(?![0-9/])")
+_DOTS = re.compile(r"([0-3]?[0-9])\.([01]?[0-9])\.((?:19|20)[0-9]{2})(?![0-9]|\.[0-9])")
 _MONTH_SLASH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)[0-9]{2})(?![0-9/])")
 _TO_MONTH = re.compile(rf"(?: to | through | ?[-–] ?){_MONTH}", re.IGNORECASE)
 _DATED = (
@@ -70,6 +71,8 @@ def numeric_at(text: str, start: int) -> Found | None:
         return _day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
     if match := _SLASHES.match(text, start):
         return _slashed(match)
+    if match := _DOTS.match(text, start):  # The day first, wherever dots are used.
+        return _day(start, match.end(), int(match[3]), int(match[2]), int(match[1]))
     if match := _MONTH_SLASH_YEAR.match(text, start):
         return _month(start, match.end(), int(match[2]), int(match[1]))
     match = _DAY_MONTH.match(text, start)

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from datetime import date
 
 from index.models import Span
-from qa.values import money, percents, periods, relative, vague
+from qa.values import money, named_days, percents, periods, relative, vague
 from qa.values.counts import settle
 from qa.values.dates import MONTHS, SHORT_MONTHS, month_at, numeric_at
 from qa.values.hedges import hedge_of_date, hedge_of_number
 from qa.values.models import Found, Value
+from qa.values.named_days import named_day_at
 from qa.values.numbers import NUMBER_WORDS, VULGAR
 from qa.values.periods import period_at, year_at
 from qa.values.quantities import is_name_part, money_at, quantity_at, skipped
@@ -29,6 +30,7 @@ def _plain(read: Callable[[str, int], Found | None]) -> Reader:
 
 _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset({*MONTHS, *SHORT_MONTHS}), month_at),
+    (named_days.STARTERS, named_day_at),
     (periods.STARTERS | {"'", "’"}, period_at),
     (relative.STARTERS, relative.relative_at),
     (money.STARTERS, _plain(money_at)),

@@ -18,10 +18,14 @@ _AND = re.compile(r",? and |,? ")
 _CHAIN = re.compile(r"[0-9A-Za-z]*(?:[.,:/–—-][0-9A-Za-z]+)*")
 _GLUED_BEFORE = re.compile(r"(?:[\w#@/:^°′\\]|[0-9A-Za-z][-–—.,]|[$£€])$")
 
+_PART_OF_TIME = re.compile(r"\b(?:early|mid|late)-$", re.IGNORECASE)
+
 
 def is_name_part(text: str, start: int) -> bool:
     """Say whether what starts here is glued to something before: "GPT-4", "1:30", "#5"."""
-    return start > 0 and _GLUED_BEFORE.search(text[max(0, start - 2) : start]) is not None
+    if start == 0 or _GLUED_BEFORE.search(text[max(0, start - 2) : start]) is None:
+        return False
+    return _PART_OF_TIME.search(text[max(0, start - 6) : start]) is None  # "mid-June"
 
 
 def skipped(text: str, start: int) -> int:

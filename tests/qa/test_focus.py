@@ -27,6 +27,7 @@ def article(text: str) -> Article:
         ("Was Bo Birk jailed for six years?", ["Was Bo Birk jailed for how long?"]),
         ("Were 212 passengers aboard the Vega?", ["Were how many passengers aboard the Vega?"]),
         ("Did 164 houses burn in Aldwick?", ["Did how many houses burn in Aldwick?"]),
+        ("Was Bo Birk born on the 1st of May?", ["Was Bo Birk born when?"]),
         ("Did it lose 12% in May 2019?", ["Did it lose what percentage in May 2019?"]),
         (
             "Were 9 hikers and 12 guides hurt on Arrend?",
