@@ -36,6 +36,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (money.STARTERS, _plain(money_at)),
     (percents.STARTERS, _plain(percents.share_at)),
     (vague.STARTERS, _plain(vague.vague_at)),
+    (NUMBER_WORDS, _plain(percents.ratio_at)),
     (NUMBER_WORDS | frozenset(VULGAR), _plain(quantity_at)),
 )
 _BY_WORD: dict[str, list[Reader]] = {}
@@ -46,6 +47,7 @@ _BY_DIGIT: list[Reader] = [
     _plain(numeric_at),
     _plain(year_at),
     relative.relative_at,
+    _plain(percents.ratio_at),
     _plain(quantity_at),
 ]
 

@@ -53,7 +53,7 @@ _DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 
 _AFTER = re.compile(
     r"(?:\[\d{1,3}\])?[ \u00a0-]?(?:(?:°|degrees?) ?(?P<scale>[CF])(?:elsius|ahrenheit)?\b"
-    r"|(?:(?P<square>sq(?:uare)?\.? ?)|(?P<cubic>cubic ))?"
+    r"|(?:(?P<square>sq(?:uare)?\.?[ -]?)|(?P<cubic>cubic ))?"
     r"(?P<word>nautical miles?|km/h|(?!magnitude.\d)[A-Za-z]+)"
     r"(?P<exponent>²|2\b)?"
     r"(?: (?:per|an|a) (?P<time>hour|second))?(?![\w/]))"
@@ -90,6 +90,8 @@ def unit_after(text: str, start: int) -> tuple[str, int] | None:
     (None, None)
     >>> [unit_after("45 sq km", 2), unit_after("a 500-mile pipe", 5), unit_after("60 mph", 2)]
     [('square kilometre', 8), ('mile', 10), ('mile per hour', 6)]
+    >>> [unit_after("200 m²", 3), unit_after("a 900-square-foot flat", 5)]
+    [('square metre', 6), ('square foot', 17)]
     """
     if metres := _METRES.match(text, start) or _TALL.match(text, max(0, start - len("1.78"))):
         return "metre", metres.end()  # Elsewhere "5 m" may be millions.
@@ -105,8 +107,8 @@ def unit_after(text: str, start: int) -> tuple[str, int] | None:
 
 def _measured(match: re.Match[str]) -> str:
     word = match["word"]
-    unit = _AMERICAN.sub("re", singular(word) or word)
     square = "square " if match["square"] or match["exponent"] else ""
+    unit = "metre" if square and word == "m" else _AMERICAN.sub("re", singular(word) or word)
     square = "cubic " if match["cubic"] else square
     rate = f" per {match['time']}" if match["time"] else ""
     return f"{square}{unit}{rate}"

@@ -26,6 +26,18 @@ _NOT_A_SHARE = re.compile(
     r"|right|left|upper|lower|this|that|each|every|early)[ -]$",
     re.IGNORECASE,
 )
+_SMALL = "|".join(ONES)
+_RATIO = re.compile(
+    rf"(?P<count>{_SMALL}|[1-9][0-9]?) (?P<joined>in|out of)(?: every)? "
+    rf"(?P<whole>{_SMALL}|[1-9][0-9]{{0,2}})(?![\w/:-]|[.,][0-9]| [0-9])",
+    re.IGNORECASE,
+)
+_NO_RATIO = re.compile(
+    r" (?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|seasons?|for|million|billion)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r" [a-z]")
+
 SHARE_STEP = Decimal(5)  # "A third of voters" is said of 31 to 35 percent.
 STARTERS = frozenset({"half", "one", "two", "three", "four", "a"})
 
@@ -66,3 +78,27 @@ def share_at(text: str, start: int) -> Found | None:
         return None  # A duration.
     share = Decimal(100 * count) / _PARTS[part]
     return Found("percent", start, end, share, share, PERCENT, SHARE_STEP)
+
+
+def ratio_at(text: str, start: int) -> Found | None:
+    """Read a share as so many of so many: not "two in five days", and "9 out of 10." is a mark.
+
+    >>> [ratio_at(said, 0).low for said in ("one in five said so", "9 out of 10 doctors")]
+    [Decimal('20'), Decimal('90')]
+    >>> [ratio_at(said, 0) for said in ("two in five days", "9 out of 10.", "5 in 2")]
+    [None, None, None]
+    """
+    match = _RATIO.match(text, start)
+    if match is None or _NO_RATIO.match(text, match.end()):
+        return None
+    if match["joined"] != "in" and not _GOES_ON.match(text, match.end()):
+        return None
+    count, whole = (_number(match[name]) for name in ("count", "whole"))
+    if not 0 < count < whole:
+        return None
+    share = Decimal(100 * count) / whole
+    return Found("percent", start, match.end(), share, share, PERCENT, SHARE_STEP)
+
+
+def _number(said: str) -> int:
+    return ONES[said.lower()] if said.lower() in ONES else int(said)

@@ -52,6 +52,8 @@ FOUND = [
     ("on Christmas Eve and the 27th of May", [("date", "Christmas Eve"), ("date", "27th of May")]),
     ("a second Boxing, a new year's day off, the second May", []),
     ("on St. Stephen’s Day 1972", [("date", "St. Stephen’s Day 1972")]),
+    ("one in five homes, 3 in 10 flats", [("percent", "one in five"), ("percent", "3 in 10")]),
+    ("won two in three days, three in 2020", [("duration", "three days"), ("date", "2020")]),
     ("until mid-June 2020", [("date", "June 2020")]),
     ("version 2.3.4 of 3.12.2024", [("date", "3.12.2024")]),
     ("on September 4 and 5, 2024, it", [("date", "September 4 and 5, 2024")]),
