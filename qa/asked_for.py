@@ -49,7 +49,11 @@ _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
         ("money",),
     ),
     (r"what (?:is|was|are|were) .*\b(?:valued at|worth|price|cost|valuation)\b", ("money",)),
-    (r"what (?:do|does|did|has|have|had|will|would|can|could) .*\bcosts?[ ?.]*$", ("money",)),
+    (
+        r"what (?:do|does|did|has|have|had|will|would|can|could) .*"
+        r"\bcosts?(?: (?:per|an?|each|every|now|today|in|for|at)\b.*)?[ ?.]*$",
+        ("money",),
+    ),
     (r"(?:by |to |from |with |for )?who(?:m|se)?\b", ("name",)),
     (r"(?:from |to |in )?where\b", ("name",)),
     (

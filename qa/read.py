@@ -1,7 +1,7 @@
 """Question and passages -> where each passage answers it. The replaceable part that reads."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol, Self
 
 from pydantic import Field, model_validator
@@ -9,8 +9,9 @@ from pydantic import Field, model_validator
 from index.models import Passage, Record, Span
 from qa.choice import ends_of
 from qa.dateline import end_of_dateline
+from qa.denied import denied_in
 from qa.names import find_names
-from qa.question import understand
+from qa.question import Question, understand
 from qa.sentences import Sentence, sentences_of
 from qa.spans import Best, SpanFinder, Text, TrainedSpans
 from qa.values import find_values
@@ -89,13 +90,18 @@ class SpanReader:
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
         """Return the best span of each passage that has a sentence."""
+        asked = understand(question)
         parts = [_stating(sentences_of(passage)) for passage in passages]
         texts = [
-            Text(passage.article.title, passage.text, [_within(s) for s in sentences])
+            Text(
+                passage.article.title,
+                passage.text,
+                [part for sentence in sentences for part in _within(asked, sentence)],
+            )
             for passage, sentences in zip(passages, parts, strict=True)
         ]
         found = self._finder.find(question, texts)
-        where = understand(question).wants_place
+        where = asked.wants_place
         return [
             _reading(best, sentences, where=where)
             for best, sentences in zip(found, parts, strict=True)
@@ -124,17 +130,27 @@ def _stating(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     return [one for one in sentences if not _ASKS.match(one.text)] or sentences
 
 
-def _within(sentence: Sentence) -> Span:
-    """Return where an answer may stand in the text of a passage: not in its dateline."""
+def _within(question: Question, sentence: Sentence) -> Iterator[Span]:
+    """Yield where an answer may stand in the text of a passage: not in its dateline.
+
+    Nor is it in what the sentence says is not so.
+    """
     first = sentence.passage.span.start
-    begins = sentence.span.start + end_of_dateline(sentence.text)
-    return Span(start=begins - first, end=sentence.span.end - first)
+    begins = sentence.span.start - first
+    at = end_of_dateline(sentence.text)
+    for denied in denied_in(question, sentence.text):
+        if at < denied.start:
+            yield Span(start=begins + at, end=begins + denied.start)
+        at = max(at, denied.end)
+    if at < len(sentence.text):
+        yield Span(start=begins + at, end=begins + len(sentence.text))
 
 
 def _reading(best: Best, sentences: Sequence[Sentence], *, where: bool) -> Reading:
-    home = next(s for s in sentences if _within(s).end >= best.span.end)
+    told = sentences[0].passage.span.start
+    home = next(s for s in sentences if s.span.end - told >= best.span.end)
     first = home.span.start
-    start = home.passage.span.start + best.span.start - first
+    start = told + best.span.start - first
     span = _whole(home, Span(start=start, end=start + best.span.end - best.span.start))
     if where:
         span = _to_end_of_name(home.text, span)

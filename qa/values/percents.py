@@ -33,7 +33,7 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 _NO_RATIO = re.compile(
-    r" (?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|seasons?|for|million|billion)\b",
+    r" (?:(?:second|minute|hour|day|night|week|month|year|season)s?|for|million|billion)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r" [a-z]")

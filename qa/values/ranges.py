@@ -10,10 +10,10 @@ from qa.values.relative import in_year
 _DASH = re.compile(r" ?[-–—] ?")
 _TO = re.compile(r" (?P<word>to|and|or|through|until)(?: about| around| nearly)? ", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween(?: about| around)? $", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\b(?:delay|postpon|extend|mov|push|chang|shift|bring|brought|revis|defer)[a-z]*"
-    r"(?: \w+){0,4} from $",
+    r"\b(?:delay|postpon|extend|mov|push|chang|shift|bring|brought|revis|defer|reschedul|advanc)[a-z]*"
+    r"(?: \w+){0,6} from (?:the )?$",
     re.IGNORECASE,
 )
 REACH = 48  # Characters looked at before a range.

@@ -140,6 +140,17 @@ def test_no_answer_is_looked_for_in_a_dateline():
     assert reading.words == text
 
 
+def test_no_answer_is_looked_for_in_what_is_not_so():
+    text = "The line does not end in Ash but in Elm. It is old."
+    finder = TableFinder("Elm")
+    (reading,) = SpanReader(finder).read(
+        "Where does it end?", [passage(Article(id="a", title="A", text=text))]
+    )
+    within = [span.of(text) for span in finder.asked[0][1].within]
+    assert within == ["The line does ", " but in Elm.", "It is old."]
+    assert (reading.answer, reading.words) == ("Elm", "The line does not end in Ash but in Elm.")
+
+
 def test_passages_without_a_sentence_are_left_out_and_the_order_is_kept():
     reader = SpanReader(TableFinder("aground", "closed"))
     closed = FERRY.text.index("The café")

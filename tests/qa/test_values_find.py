@@ -38,6 +38,10 @@ FOUND = [
     ("until 2030", [("date", "2030")]),
     ("from 2019 to 2023", [("date", "2019 to 2023")]),
     ("delayed from 2030 to 2032", [("date", "2030"), ("date", "2032")]),
+    (
+        "moved the last day from the 1st of May to 3 June",
+        [("date", "1st of May"), ("date", "3 June")],
+    ),
     ("the 2023-24 season", [("date", "2023-24")]),
     ("in the 1990s and the '80s", [("date", "1990s"), ("date", "'80s")]),
     ("On Monday, Nov. 13, 2023, it", [("date", "Nov. 13, 2023")]),
