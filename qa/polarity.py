@@ -11,6 +11,7 @@ from qa.evidence import spelled_out
 from qa.names import find_names
 from qa.question import Question, understand
 from qa.terms import akin, stem, stems
+from qa.verbs import is_adjective, is_base, is_noun, is_participle
 
 REACH = 5  # Words between a denial and what it denies: "will no longer have any exclusive access".
 FREED = 10  # Words behind "freed from" that it denies: "from its old duty as Ash's sole supplier".
@@ -35,7 +36,12 @@ _RELEASE = re.compile(
 
 _FREED = "freed-from"
 _NEGATION = re.compile(r"\b(?:not|never|no)\b")
-_OF_A_NAME = re.compile(r" of(?: the)? [A-Z][^,]*$")
+_OF_A_NAME = re.compile(
+    r" of(?P<the> the)? [A-Z][\w’'.-]*(?: (?:(?:of|the|and|de|van) )*[A-Z0-9][\w’'.-]*)*"
+    r"(?P<rest>(?: [a-z][\w-]*){0,2})[?. ]*$"
+)
+_BEING = re.compile(r"(?:is|are|was|were)\b", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(r",? (?:when|after|before|while|because|until|once|if) .*$")
 _QUANTIFIED = re.compile(
     r"\b(?:always|never|ever|all|every|only|any|some|most|both|mostly)\b", re.I
 )
@@ -162,16 +168,35 @@ def subject_names(question: Question) -> frozenset[str]:
 def last_word(question: Question) -> set[str]:
     """Return the stem of the last word that says something: what is affirmed or denied.
 
-    That of what it is said is none: "of Vega" in "Is it the only mill of Vega?".
+    That of what it is said is none: "of Vega" in "Is it the only mill of Vega?". Nor is that of a
+    clause that tells when: "Was anybody hurt when the Vega sank?".
 
     >>> last_word(understand("Is it the only mill of Vega?"))
     {'mill'}
     """
-    for text in (_OF_A_NAME.sub("", question.text), question.text):
+    plain = _CIRCUMSTANCE.sub("", question.text)
+    of_a_name = _OF_A_NAME.search(plain)
+    if of_a_name and not _ends_predicate(of_a_name, being=bool(_BEING.match(plain))):
+        plain = plain[: of_a_name.start()]
+    for text in (plain, question.text):
         said = [one for one in stems(text) if one in question.terms]
         if set(said) - question.names:
             return set(said[-1:])
     return set(said[-1:])
+
+
+def _ends_predicate(name: re.Match[str], *, being: bool) -> bool:
+    """Return whether the words behind a name are said of it: "of the Vega arrested", "of Ash open".
+
+    In "of the Hollin marathon" they are part of the name.
+    """
+    words = name["rest"].split()
+    if not being:
+        return any(map(is_base, words))
+    return any(
+        is_participle(word) or (is_adjective(word) and not (name["the"] and is_noun(word)))
+        for word in words
+    )
 
 
 def _tokens(text: str) -> list[str]:

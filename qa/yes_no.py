@@ -185,9 +185,10 @@ def _judged(question: Question, near: Near, judged: Titled) -> Verdict:
 def _tells_what_it_is(question: Question, sentence: Sentence) -> bool:
     """Return whether a sentence speaks of the last word of "Is the toll capped?", or its reverse.
 
-    It need not where that is a name, nor where something is asked to have been done.
+    It need not where that is a name or a figure is asked for, nor where something is asked to have
+    been done.
     """
     last = last_word(question)
-    if not _OF_BEING.match(question.text) or last <= question.names:
+    if not _OF_BEING.match(question.text) or last <= question.names or question.names_figure:
         return True
     return bool(akin(last, synonyms(sentence.terms)) or last & reversible(sentence.terms))
