@@ -34,11 +34,18 @@ UNNAMED = 0.75  # The same of a sentence that does not name all that is asked ab
 199 wrongly. With .6 for all sentences it is 79 of 111, 76 of 104, 10 and 3; with .5 for all 83 of
 119, 80 of 110, 10 and 2.
 """
+SURE_OF_DENIED = 0.9  # The same of a yes, in a sentence with a denial that the question lacks.
 MOST_SAID = 0.6  # Share of what is asked for that is said near a figure.
 SURE_OF_FIGURE = 0.95  # Probability from which the reader alone tells of what a figure is.
 LIKELY = 0.5  # Contradiction of a sentence with a word that means the reverse.
 NEAR = 0.5  # Share of the question's words in a sentence that is judged beside the reader's own.
 
+_DENIES = re.compile(
+    r"\b(?:not|never|cannot|nobody|none|neither|without|den(?:y|ie[sd]|ying)|doubt\w*|disput\w+"
+    r"|dismiss\w*|reject\w*|refut\w+|rebut\w*|unlikely|untrue|false|no (?:evidence|sign|proof|trace"
+    r"|reason|indication|suggestion|record|question)s?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _LEAVES_OPEN = re.compile(r"\?$|\bwhether\b", re.IGNORECASE)
 _OF_BEING = re.compile(rf"(?:{'|'.join(sorted(BE))})\b", re.IGNORECASE)
 
@@ -178,7 +185,10 @@ def _judged(question: Question, near: Near, judged: Titled) -> Verdict:
     """Return what a sentence says as the network judges it, and how probably it does."""
     yes, no = verdicts(near, judged)
     if yes.probability >= no.probability:
-        return yes if has_the_figures(question, near.sentence) else yes._replace(probability=0)
+        denied = bool(_DENIES.search(near.sentence.text)) and not _DENIES.search(question.text)
+        sure = yes.probability >= (SURE_OF_DENIED if denied else 0)
+        borne_out = sure and has_the_figures(question, near.sentence)
+        return yes if borne_out else yes._replace(probability=0)
     return no if _tells_what_it_is(question, near.sentence) else no._replace(probability=0)
 
 
