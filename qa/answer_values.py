@@ -24,10 +24,22 @@ _LEAST = re.compile(r"\b(?:minimum|at least|how old (?:must|do)|from what age)\b
 _MAGNITUDE = re.compile(r"\bmagnitude\b", re.IGNORECASE)  # It stands before its number, if at all.
 _PEOPLE_WORDS = """
 person death injury worker employee volunteer patient student pupil child adult man woman resident
-inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian protester
-demonstrator migrant refugee prisoner detainee hostage guest customer user member player participant
-attendee delegate victim life soul individual speaker survivor teacher nurse doctor officer staff
-villager islander viewer
+inhabitant citizen voter fan spectator visitor passenger traveller soldier troop civilian
+protester demonstrator migrant refugee prisoner detainee hostage guest customer user member player
+participant attendee delegate victim life soul individual speaker survivor teacher nurse doctor
+officer staff villager islander viewer runner thief gunman suspect competitor contestant finalist
+entrant starter finisher hiker climber skier swimmer sailor fisherman miner firefighter paramedic
+medic rescuer policeman policewoman constable deputy lawmaker legislator senator councillor
+councilor minister mp judge juror lawyer prosecutor witness defendant plaintiff convict inmate
+offender picket striker docker dockworker farmer driver cyclist motorist pedestrian commuter rider
+biker trucker pilot footballer athlete coach referee singer actor actress artist musician dancer
+writer author journalist reporter engineer scientist researcher academic professor lecturer
+trainee apprentice intern graduate pensioner retiree veteran baby infant toddler teenager youth
+girl boy kid parent relative tenant homeowner landlord shareholder investor trader banker manager
+executive director applicant candidate nominee supporter opponent rioter looter attacker militant
+rebel insurgent guard recruit conscript pilgrim worshipper subscriber listener reader follower
+shopper consumer holidaymaker tourist camper evacuee robber burglar fraudster hacker addict orphan
+settler bystander onlooker marcher activist campaigner diplomat fatality
 """
 _PEOPLE = frozenset({None, *_PEOPLE_WORDS.split()})
 """What counts people, whatever it calls them; what "12" counts is not said."""

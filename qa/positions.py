@@ -19,6 +19,7 @@ from qa.terms import akin, overlap, stems
 from qa.values import Value, compare, find_values
 
 ON_ATTRIBUTE = 1 / 3  # Share of the question's words that are no names: one of up to three.
+SURE_OF_VERDICT = 0.7  # The same of a yes or a no.
 SURE = 0.8  # Probability of a reading that is on the subject in other words: "killed" for died.
 """With .95, .85, .75 and .65 the pages of `topics.txt` that are heard answer in .58, .59, .58, .55,
 and of those that answer .69, .73, .77 and .79 are heard; warnings are the same.
@@ -139,7 +140,7 @@ def on_attribute(question: Question, readings: Sequence[Reading]) -> Sequence[Re
     close = [
         reading
         for reading in readings
-        if reading.probability >= SURE
+        if reading.probability >= (SURE_OF_VERDICT if reading.answer in {"yes", "no"} else SURE)
         or (question.kinds[0] == "yes_no" and reading.span != reading.sentence)
         or len(akin(attribute, stems(reading.words))) >= ON_ATTRIBUTE * len(attribute)
     ]

@@ -27,14 +27,14 @@ from qa.whom import speaks_of_it
 
 MOST_PAIRS = 20  # Sentences to judge for one question, twice each: some 0.15 seconds on 2 cores.
 SURE = 0.6  # Probability from which a sentence says yes or no.
-SURER = 0.85  # The same where another one says the opposite.
+SURER = 0.75  # The same where another one says the opposite.
 UNNAMED = 0.75  # The same of a sentence that does not name all that is asked about.
 """Of the pages of held-out questions of `qa/training/asserted` that are heard to say yes, 77 of
 107 do, and 75 of 102 of those to say no; 10 of 126 questions are warned of rightly, 2 of the other
 199 wrongly. With .6 for all sentences it is 79 of 111, 76 of 104, 10 and 3; with .5 for all 83 of
 119, 80 of 110, 10 and 2.
 """
-SURE_OF_DENIED = 0.9  # The same of a yes, in a sentence with a denial that the question lacks.
+SURE_OF_DOUBTFUL = 0.85  # The same of a yes, in a sentence with a denial or without the last word.
 MOST_SAID = 0.6  # Share of what is asked for that is said near a figure.
 SURE_OF_FIGURE = 0.95  # Probability from which the reader alone tells of what a figure is.
 LIKELY = 0.5  # Contradiction of a sentence with a word that means the reverse.
@@ -186,7 +186,8 @@ def _judged(question: Question, near: Near, judged: Titled) -> Verdict:
     yes, no = verdicts(near, judged)
     if yes.probability >= no.probability:
         denied = bool(_DENIES.search(near.sentence.text)) and not _DENIES.search(question.text)
-        sure = yes.probability >= (SURE_OF_DENIED if denied else 0)
+        doubtful = denied or not _tells_what_it_is(question, near.sentence)
+        sure = yes.probability >= (SURE_OF_DOUBTFUL if doubtful else 0)
         borne_out = sure and has_the_figures(question, near.sentence)
         return yes if borne_out else yes._replace(probability=0)
     return no if _tells_what_it_is(question, near.sentence) else no._replace(probability=0)
