@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
+from qa.gates import tell_both
 from qa.kinds import kind_of, kind_of_rivals
 from qa.models import KINDS, Disagreement, Kind
 from qa.positions import Held
@@ -35,7 +36,7 @@ def disagreements(
         kind = kind_of(question, held[a], held[b])
         if kind is None and (a, b) in rivals:
             kind = kind_of_rivals(question, held[a], held[b])
-        if kind:
+        if kind and not (kind == "contradiction" and tell_both(held[a], held[b])):
             pairs.setdefault(kind, []).append((a, b))
     return tuple(
         _raised(title, kind, [held[place] for place in sides])

@@ -83,6 +83,26 @@ def names_all(question: Question, held: Held) -> bool:
     return bool(names) and names <= told_around(held.readings[0])
 
 
+def tell_both(a: Held, b: Held) -> bool:
+    """Return whether one sentence tells the other's value as well, as that of something else.
+
+    "It pays $1.6 billion, or $38.50 a share" does not contradict "$38.50".
+    """
+    return (
+        a.value is not None and b.value is not None and (_tells(a, b.value) or _tells(b, a.value))
+    )
+
+
+def _tells(held: Held, value: Value) -> bool:
+    day = held.readings[0].passage.article.published
+    return value.low is not None and any(
+        one.kind == value.kind
+        and (one.low, one.high) == (value.low, value.high)
+        and (one.unit == value.unit or one.kind == "count")
+        for one in find_values(held.sentence, day)
+    )
+
+
 def speak_of_the_same_attribute(question: Question, a: Held, b: Held) -> bool:
     """Return whether what one sentence has of what is asked, the other has too, or stands there.
 

@@ -88,7 +88,9 @@ def rivals(
             for here, there in ((a, b), (b, a))
         ]
     )
-    chances = log(max(FEWEST_CHANCES, read * (read - 1) / 2))  # Bonferroni's correction, in log-odds.
+    chances = log(
+        max(FEWEST_CHANCES, read * (read - 1) / 2)
+    )  # Bonferroni's correction, in log-odds.
     return frozenset(
         (a, b)
         for (a, b), *denials in zip(pairs, judged[::2], judged[1::2], strict=True)
