@@ -116,6 +116,8 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
         return False
     if question.wants_value and not _compare(question, a, b):
         return False
+    if not question.names and not tell_of_the_same(a, b):
+        return False
     words = [set(stems(one.position.answer)) for one in (a, b)]
     beside = [_beside_answer(one) for one in (b, a)]
     if any(said <= question.terms | near for said, near in zip(words, beside, strict=True)):
