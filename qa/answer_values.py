@@ -66,6 +66,15 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
     return value and _of_limit(question, _counted(question, _end_asked_for(question, value)))
 
 
+def counts_alike(one: str | None, other: str | None) -> bool:
+    """Return whether two units may count the same: people by whatever name, shops and stores.
+
+    >>> counts_alike("gunman", "person"), counts_alike("car", "stop")
+    (True, False)
+    """
+    return {one, other} <= _PEOPLE or count_alike(one, other)
+
+
 def _of_limit(question: Question, value: Value) -> Value:
     """Return a bound as what it is where the bound is asked for: "up to 900" of what a ship holds.
 
@@ -129,8 +138,7 @@ def relation(a: Value, b: Value) -> Relation:
         number = number_at(duration.text, 0)
         return "equal" if number and number.value == count.low else "incomparable"
     a, b = of_one_clock(a, b)
-    alike = {a.unit, b.unit} <= _PEOPLE or count_alike(a.unit, b.unit)
-    if a.kind == b.kind == "count" and alike:
+    if a.kind == b.kind == "count" and counts_alike(a.unit, b.unit):
         a, b = (value.model_copy(update={"unit": None}) for value in (a, b))
     if a.kind == b.kind == "count" and None in {a.unit, b.unit}:
         bare = [value.model_copy(update={"unit": None}) for value in (a, b)]

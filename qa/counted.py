@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from index.models import Span
-from qa.answer_values import value_of
+from qa.answer_values import counts_alike, value_of
 from qa.question import Question
 from qa.read import Reading
 from qa.terms import stems
@@ -73,6 +73,34 @@ def measuring(question: Question, readings: Sequence[Reading]) -> Sequence[Readi
     return [one for one, value in told if value is None or _may_be(value, base, one, sure=measured)]
 
 
+def counting(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Leave out numbers of other things where one of what is asked is read.
+
+    "14 stops" is no answer to how many cars, where another article says "9,000 cars".
+    """
+    unit = _unit_asked(question)
+    if unit is None:
+        return readings
+    told = [(one, value_of(one, question)) for one in readings]
+    if not any(value and value.unit and counts_alike(value.unit, unit) for _, value in told):
+        return readings
+    return [one for one, value in told if not _counts_another(value, unit)]
+
+
+def _unit_asked(question: Question) -> str | None:
+    """Return the unit of what a question asks the number of, as a value has it."""
+    if question.kinds[0] != "count" or question.counted is None:
+        return None
+    asked = find_values(f"12 {question.counted}")
+    return asked[0].unit if asked and asked[0].kind == "count" else None
+
+
+def _counts_another(value: Value | None, unit: str) -> bool:
+    if value is None or value.kind != "count" or value.unit is None:
+        return False
+    return value.unit not in UNITS and not counts_alike(value.unit, unit)
+
+
 def _may_be(value: Value, base: str, reading: Reading, *, sure: bool) -> bool:
     """Return whether a value may measure; a bare number does unless others surely do."""
     if value.kind != "count" or _base(value) == base:
@@ -102,8 +130,14 @@ def is_of_others(question: Question, reading: Reading) -> bool:
 def with_number_asked_for(question: Question, reading: Reading) -> Reading:
     """Return a reading with the number of its sentence that is asked for, if it has another.
 
-    To how many died, "47 fell ill, of whom three died" answers with three.
+    To how many died, "47 fell ill, of whom three died" answers with three; to how many passengers,
+    "380 passengers, 45 cars" does not answer with 45.
     """
+    unit = _unit_asked(question)
+    if unit and _counts_another(value_of(reading, question), unit):
+        told = find_values(reading.words)
+        alike = [one for one in told if one.unit and counts_alike(one.unit, unit)]
+        return _answering(reading, alike[0].span) if len(alike) == 1 else reading
     asked = {fate for fate, words in _FATES.items() if words.search(question.text)}
     if not asked or question.kinds[0] != "count" or not _is_other(question, reading):
         return reading
@@ -111,9 +145,14 @@ def with_number_asked_for(question: Question, reading: Reading) -> Reading:
     found = next((one for one in _numbers(text, place) if _fate(text, one) in asked), None)
     if found is None:
         return reading
+    return _answering(reading, found)
+
+
+def _answering(reading: Reading, place: Span) -> Reading:
+    """Return a reading that answers with another stretch of its sentence."""
     first = reading.sentence.start
-    span = Span(start=first + found.start, end=first + found.end)
-    return reading.model_copy(update={"span": span, "answer": found.of(text)})
+    span = Span(start=first + place.start, end=first + place.end)
+    return reading.model_copy(update={"span": span, "answer": place.of(reading.words)})
 
 
 def _is_other(question: Question, reading: Reading) -> bool:

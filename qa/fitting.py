@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from qa.borders import clause_at
 from qa.clock import tells_time_of_day
 from qa.counted import (
+    counting,
     counts_something_else,
     is_of_others,
     measuring,
@@ -75,6 +76,7 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
     if _WHO.match(question.text):
         return [one for one in readings if _is_named(one)] or list(readings)
     readings = [with_number_asked_for(question, one) for one in measuring(question, readings)]
+    readings = counting(question, readings)
     if question.wants_place:
         return [one for one in readings if _may_be_a_place(one)]
     return _of_value(question, readings) if question.wants_value else list(readings)

@@ -10,6 +10,7 @@ from index.models import Record
 from index.words import STOP_WORDS, words
 from qa.asked_for import BEHIND, Kind, kinds_of
 from qa.terms import PASTS, in_short, stem
+from qa.values.plurals import IRREGULAR
 from qa.verbs import is_noun, is_participle, is_plural
 
 _PREAMBLE = re.compile(
@@ -150,7 +151,7 @@ class Question(Record):
         """The noun whose number is asked for: "homes" of "How many new homes in Ash are there?"."""
         match = _HOW_MANY.search(self.text)
         named = words(match["counted"]) if match else []
-        plural = (word for word in named if is_plural(word))
+        plural = (word for word in named if is_plural(word) or word in IRREGULAR)
         other = (
             word
             for word in reversed(named)

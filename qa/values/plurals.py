@@ -35,12 +35,18 @@ IRREGULAR = {
     "men": "man",
     "women": "woman",
     "children": "child",
-    "policemen": "policeman",
     "feet": "foot",
     "teeth": "tooth",
     "lives": "life",
     "wives": "wife",
     "knives": "knife",
+    "thieves": "thief",
+    "wolves": "wolf",
+    "calves": "calf",
+    "loaves": "loaf",
+    "shelves": "shelf",
+    "geese": "goose",
+    "mice": "mouse",
     "movies": "movie",
     "cookies": "cookie",
     "zombies": "zombie",
@@ -70,6 +76,7 @@ _SAME_FORM = (
 SAME_FORM = frozenset(_SAME_FORM.split())
 """Counted without a plural form of their own."""
 
+_MEN = re.compile(r"[a-z]{2,}(?<!speci)(?<!abdo)(?<!regi)men")  # "gunmen"
 _INITIALS = re.compile(r"[A-Z]{2,4}s")
 
 
@@ -84,6 +91,8 @@ def singular(word: str) -> str | None:
     plain = word.lower()
     if plain in IRREGULAR or plain in SAME_FORM:
         return IRREGULAR.get(plain, plain)
+    if _MEN.fullmatch(plain):
+        return f"{plain[:-2]}an"
     if len(plain) < 4 or not plain.endswith("s") or plain.endswith(("ss", "us", "is", "'s", "’s")):
         return None
     if plain.endswith("ies") and len(plain) > 4:
