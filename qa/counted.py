@@ -82,7 +82,8 @@ def counting(question: Question, readings: Sequence[Reading]) -> Sequence[Readin
     if unit is None:
         return readings
     told = [(one, value_of(one, question)) for one in readings]
-    if not any(value and value.unit and counts_alike(value.unit, unit) for _, value in told):
+    named = (value for one, value in told if (said := value_of(one)) and said.unit)
+    if not any(value and value.unit and counts_alike(value.unit, unit) for value in named):
         return readings
     return [one for one, value in told if not _counts_another(value, unit)]
 

@@ -42,6 +42,18 @@ def test_sides_that_are_whole_sentences_are_not_told_in_the_line_above_them():
     assert found.about == question
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge cost $13 million, of which the state paid $9 million.", []),
+        ("The bridge cost $13 million, of which the state paid $8 million.", ["contradiction"]),
+    ],
+)
+def test_a_sentence_that_tells_the_value_of_the_other_too_does_not_contradict_it(text, expected):
+    other = (told("The bridge cost $9 million.", by="b"), "$9 million")
+    assert kinds("How much did the bridge cost?", (told(text), "$13 million"), other) == expected
+
+
 def test_equal_values_raise_nothing():
     assert disagreements(TOLL, hold(TOLL, [DEATHS[0], DEATHS[2]])) == ()
 

@@ -116,7 +116,7 @@ def test_the_median_and_the_worst_are_of_warm_runs_and_loading_stands_alone(cloc
 
 def test_comparing_is_timed_with_answers_that_differ_and_without_reading(clock, tmp_path):
     for name in NAMES:
-        said = f"It was {name} who told the council that the ferry sails again in spring."
+        said = f"It was {name} who told the Aldwick council that the ferry sails again in spring."
         (tmp_path / f"{name}.txt").write_text(f"News\n\n{said}", encoding="utf-8")
     spans, entailment = SlowSpans(clock, [1]), SlowEntailment(clock)
     report = evaluate_speed(Parts(spans=spans, entailment=entailment), tmp_path, limit=6)

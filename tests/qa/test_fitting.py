@@ -196,11 +196,39 @@ def test_a_number_of_others_is_no_answer(question, sentence, answer, fits):
         ("How many people died?", "It killed 12 people and hurt 64.", "64", "12 people"),
         ("How many people died?", "It killed 12 people and hurt 64.", "12 people", "12 people"),
         ("How many people came?", "It killed 12 people and hurt 64.", "64", "64"),
+        ("How many cars fit?", "380 passengers, 45 cars.", "380 passengers", "45 cars"),
+        ("How many cars fit?", "45 cars, or 60 cars, or 9 lorries.", "9 lorries", "9 lorries"),
+        (
+            "How many thieves came?",
+            "Four gunmen took five pictures.",
+            "five pictures",
+            "Four gunmen",
+        ),
     ],
 )
 def test_the_number_of_a_sentence_that_is_asked_for_is_taken(question, sentence, answer, instead):
     found = of_the_kind(understand(question), [reading_in(sentence, answer)])
     assert [(one.answer, one.span.of(sentence)) for one in found] == [(instead, instead)]
+
+
+@pytest.mark.parametrize(
+    ("surest", "kept"),
+    [
+        ("9,000 cars", ["9,000 cars", "nine"]),
+        ("9,000 vehicles", ["9,000 vehicles", "nine"]),
+        ("9,000 people", ["9,000 people", "14 stops", "nine"]),
+    ],
+)
+def test_where_one_counts_what_is_asked_numbers_of_other_things_are_left_out(surest, kept):
+    said = [
+        (f"It has {surest}.", surest),
+        ("It has 14 stops.", "14 stops"),
+        ("It has nine.", "nine"),
+    ]
+    found = of_the_kind(
+        understand("How many cars will it take?"), [reading_in(*one) for one in said]
+    )
+    assert [one.answer for one in found] == kept
 
 
 def test_where_no_number_is_of_those_asked_about_none_is_taken():

@@ -42,6 +42,11 @@ from qa.question import understand
         ("Is it the sole dealer?", "A release from the firm names the sole dealer.", "yes"),
         ("Has she convictions?", "She has prior convictions.", "yes"),
         ("Did it come?", "Her income rose.", None),
+        ("Was the captain of the Vega arrested?", "The captain was not arrested.", "no"),
+        ("Is the gate of Ash open?", "The gate of Ash is not open.", "no"),
+        ("Did the dam of Ash break?", "The dam of Ash did not break.", "no"),
+        ("Is Bo the sole guest of the Ash marathon?", "Bo is not the sole guest.", "no"),
+        ("Was anyone killed when the Vega sank?", "Nobody was killed when it sank.", "no"),
         ("Can Acme sell lamps to Bolt?", "It bars Acme from selling lamps to Bolt.", "no"),
         ("Can Acme sell lamps to Bolt?", "Acme is no longer barred from selling to Bolt.", "yes"),
         (

