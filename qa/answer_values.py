@@ -56,11 +56,17 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
     if question and question.wants_time_of_day:
         return next((time for time in find_times(reading.words) if time.span.meets(met)), None)
     told = find_values(reading.words, reading.passage.article.published)
-    value = next((value for value in told if value.span.meets(met)), None)
+    meant = [value for value in told if value.span.meets(met)]
+    value = meant[0] if meant else None
     if question is None:
         return value
+    if question.kinds[0] == "date" and [one.kind for one in meant[:2]] == ["date", "date"]:
+        # "Tuesday, finishes on the third Sunday": which of them is not said.
+        return meant[0].model_copy(update={"low": None, "high": None, "unit": None})
     if question.kinds[0] == "date" and (year := _YEAR.fullmatch(reading.answer)):
+        hedge = value.hedge if value and value.text == year["year"] else None
         value = _alone(f"in {year['year']}", value)
+        value = value.model_copy(update={"hedge": hedge}) if value and hedge else value
     elif value is None and question.wants_value:
         value = _alone(reading.answer, value) or _number(reading.answer)
     return value and _of_limit(question, _counted(question, _end_asked_for(question, value)))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from itertools import product
-from math import prod
+from math import inf, prod
 
 from qa.answer_values import relation, value_of
 from qa.cite import cite
@@ -26,6 +27,9 @@ and of those that answer .69, .73, .77 and .79 are heard; warnings are the same.
 """
 ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speaker may differ.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
+
+_STRETCH = re.compile(r"\b(?:between|to|and|until|through)\b|[-–]", re.IGNORECASE)
+"""In a date that begins and ends on days of its own: "5-7 June" is no other word for "6 June"."""
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’]+")
 
@@ -93,7 +97,9 @@ def _groups(question: Question, readings: Iterable[Reading]) -> list[list[Readin
     groups: list[list[Reading]] = []
     for reading in readings:
         for group in groups:
-            if _is_same(question, group[0], reading):
+            if _is_same(question, group[0], reading) and (
+                not question.wants_value or all(_is_same(question, g, reading) for g in group[1:])
+            ):
                 group.append(reading)
                 break
         else:
@@ -193,9 +199,12 @@ def position_of(group: Sequence[Reading]) -> Position:
 
 
 def _held(question: Question, group: Sequence[Reading]) -> Held:
-    leader = group[0]
-    value = value_of(leader, question) if leader.span != leader.sentence else None
-    return Held(position_of(group), tuple(group), value)
+    told = [value_of(one, question) if one.span != one.sentence else None for one in group]
+    if question.kinds[0] == "date" and told[0]:  # The one that says most of when is shown.
+        finest = min(range(len(group)), key=lambda at: _length(told[at]))
+        shown = [group[finest], *group[:finest], *group[finest + 1 :]]
+        return Held(position_of(shown), tuple(group), told[finest])
+    return Held(position_of(group), tuple(group), told[0])
 
 
 def _is_same(question: Question, a: Reading, b: Reading) -> bool:
@@ -206,13 +215,40 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
         left, right = value_of(a, question), value_of(b, question)
         if left is None or right is None:
             return stems(a.answer) == stems(b.answer)
-        return relation(left, right) == "equal"
+        related = relation(left, right)
+        return related == "equal" or (related == "compatible" and _is_finer(left, right))
     if kind == "name" or question.wants_place:
         refined = lies_in(a.answer, b.answer) or lies_in(b.answer, a.answer)
         return is_same_name(a.answer, b.answer) or (question.wants_place and refined)
     if kind == "text" and stems(a.answer) == stems(b.answer) != []:
         return True
     return overlap(stems(a.words), stems(b.words)) >= ALIKE and not differ_in_a_value(a, b)
+
+
+def _is_finer(a: Value, b: Value) -> bool:
+    """Return whether one of two values that both can hold tells the other more finely.
+
+    "12 June 1973" and "June 1973" are one answer, and so are "about 240" and "240".
+    """
+    hedges = {a.hedge, b.hedge}
+    if a.kind != "date":
+        return (a.low, a.high) == (b.low, b.high) and hedges <= {"exact", "about"}
+    inner, outer = sorted((a, b), key=_length)
+    plain = hedges == {"exact"} and {a.unit, b.unit} == {None}
+    return plain and not _STRETCH.search(outer.text) and _lies_within(inner, outer)
+
+
+def _length(value: Value | None) -> float:
+    """Return how many days a date leaves open; all of them, where it is none."""
+    ends = (value.low, value.high) if value else (None, None)
+    days = [one for one in ends if isinstance(one, date)]
+    return (days[1] - days[0]).days if len(days) == len(ends) else inf
+
+
+def _lies_within(inner: Value, outer: Value) -> bool:
+    ends = (outer.low, inner.low, inner.high, outer.high)
+    days = [one for one in ends if isinstance(one, date)]
+    return len(days) == len(ends) and days == sorted(days)
 
 
 def is_same_name(a: str, b: str) -> bool:

@@ -52,6 +52,8 @@ _ALONE = re.compile(
     r"(?! (?:ago|later|earlier|before|after|old|from now|or (?:two|so|more)|and a quarter)\b)",
     re.IGNORECASE,
 )
+_CLOCKED = re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
+_AT = re.compile(r"\bat $|T$")
 _OF_ONE = re.compile(rf" of an? {_UNIT}\b", re.IGNORECASE)
 _AND_PART = re.compile(
     r" and (?P<part>a half|a quarter|three[ -]quarters)\b(?! of\b)", re.IGNORECASE
@@ -77,6 +79,19 @@ def alone_at(text: str, start: int) -> tuple[Decimal, Decimal, int] | None:
         return (part, part, match.end()) if not match["more"] else None
     half = unit * HALF
     return (unit + half, half, match.end()) if match["more"] else (unit, unit, match.end())
+
+
+def clocked_at(text: str, start: int) -> tuple[Decimal, int] | None:
+    """Return the seconds of a time as a race is clocked, and where it ends.
+
+    >>> clocked_at("won in 2:19:44", 7), clocked_at("at 14:05:33", 3)
+    ((Decimal('8384'), 14), None)
+    """
+    match = _CLOCKED.match(text, start)
+    if match is None or _AT.search(text[max(0, start - 4) : start]):
+        return None
+    hours, minutes, seconds = map(Decimal, match.groups())
+    return hours * 3600 + minutes * 60 + seconds, match.end()
 
 
 def is_of_one(text: str, end: int) -> bool:

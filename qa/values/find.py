@@ -8,7 +8,7 @@ from index.models import Span
 from qa.values import money, named_days, percents, periods, relative, vague
 from qa.values.counts import settle
 from qa.values.dates import MONTHS, SHORT_MONTHS, month_at, numeric_at
-from qa.values.hedges import hedge_of_date, hedge_of_number
+from qa.values.hedges import hedge_of_date, hedge_of_number, spans
 from qa.values.models import Found, Value
 from qa.values.named_days import named_day_at
 from qa.values.numbers import NUMBER_WORDS, VULGAR
@@ -20,6 +20,9 @@ Reader = Callable[[str, int, date | None], Found | None]
 
 _TOKEN = re.compile(r"[A-Za-z]+|\.?[0-9]+|[$£€¥₹₩₽₪₺₴₦₱฿₫½¼¾]|['’](?=[1-9]0s)")
 
+
+_BEFORE_CHRIST = re.compile(r"[0-9]+ ?(?:and|to|or|[-–]) ?[0-9]+ ?(?:BCE?\b|B\.C\.)")
+"""Two years that no `date` can hold."""
 
 NEWS_BEGAN = 1600  # No newspaper is older; what claims to be is a mistake, and tells no day.
 
@@ -71,6 +74,9 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
         if start < end:
             continue
         word = token[0]
+        if ancient := _BEFORE_CHRIST.match(text, start):
+            end = ancient.end()
+            continue
         readers = _readers(word)
         if not readers or is_name_part(text, start):
             continue
@@ -113,6 +119,8 @@ def _value(text: str, found: Found, published: date | None) -> Value:
         if found.kind == "date"
         else hedge_of_number(text, found.start, found.end)
     )
+    if hedge == "at_least" and found.kind == "duration" and spans(text, found.start):
+        hedge = "exact"
     span = Span(start=found.start, end=found.end)
     return Value(
         kind=found.kind,

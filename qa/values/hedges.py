@@ -11,6 +11,16 @@ _NUMBER_FILLER = r"(?:(?:an?|another|a total of|an estimated) )?"
 _DATE_FILLER = r"(?:(?:the|at least|in|on|early|mid|late|[MTWFS][a-z]{2,5}day,?)[ -]){0,2}"
 
 
+_SPANS = re.compile(r"(?P<before>\b\w+|^)\W+over(?: an?| the)? $", re.IGNORECASE)
+_LASTING = (
+    "took take takes taken taking last lasts lasted lasting for in spent spend spending is "
+    "are was were be been after of well just by waited served serves lived stayed at than and "
+    "with to or need needs needed requires required worked ran sat stood slept been now "
+    "already"
+)
+_LASTS = frozenset(_LASTING.split())
+"""Before "over three years" that is how long something lasts; else it is told when it is done."""
+
 _BARRED = re.compile(
     r"\b(?:(?:may|must|can|could|shall|should|will|would|need) (?:not|never)"
     r"|cannot|(?:ca|wo|must|should|could|would|sha|need)n['’]t"
@@ -111,6 +121,12 @@ def hedge_of_number(text: str, start: int, end: int) -> Hedge:
             return hedge
     hedge = _before(_NUMBER, text, start)
     return _barred(text, start) or hedge if hedge in {"at_most", "at_least"} else hedge
+
+
+def spans(text: str, start: int) -> bool:
+    """Return whether "over" before a duration says when: "audits over three years" are no more."""
+    match = _SPANS.search(text[max(0, start - REACH) : start])
+    return match is not None and match["before"].casefold() not in _LASTS
 
 
 def _barred(text: str, start: int) -> Hedge | None:

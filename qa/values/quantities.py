@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from qa.values import counts
-from qa.values.durations import SECOND, alone_at, duration_after, part_after
+from qa.values.durations import SECOND, alone_at, clocked_at, duration_after, part_after
 from qa.values.measures import inches_after, unit_after, unit_before
 from qa.values.models import Found, ValueKind
 from qa.values.money import cents_after, currency_after, currency_before
@@ -68,7 +68,9 @@ def quantity_at(text: str, start: int) -> Found | None:
 
 
 def _alone_at(text: str, start: int) -> Found | None:
-    """Read a duration without a number: "a fortnight", "half an hour"."""
+    """Read a duration without a number, "a fortnight", "half an hour", or as a race is clocked."""
+    if clocked := clocked_at(text, start):
+        return Found("duration", start, clocked[1], clocked[0], clocked[0], SECOND, ONE)
     alone = alone_at(text, start)
     if alone is None:
         return None
@@ -95,19 +97,19 @@ def _found(
 
 
 def _with_smaller(text: str, start: int, number: Number, seconds: Decimal, end: int) -> Found:
-    """Read a duration with the smaller unit, or the part, behind it: "two hours and 20 minutes"."""
+    """Read a duration with the smaller units, or the part, behind it: "two hours, 9 minutes"."""
     found = _found("duration", (start, end), number, SECOND, worth=seconds)
     if more := part_after(text, end):
         part, end = more
         value = (number.value + part) * seconds
         return found._replace(end=end, low=value, high=value, step=part * seconds)
-    match = _AND.match(text, end)
-    further = number_at(text, match.end()) if match else None
-    smaller = duration_after(text, further.end) if further else None
-    if further is None or smaller is None:
-        return found
-    added = further.value * smaller[0]
-    if added >= found.scale:
-        return found
-    value = number.value * seconds + added
-    return found._replace(end=smaller[1], low=value, high=value, step=further.step * smaller[0])
+    value = number.value * seconds
+    while match := _AND.match(text, found.end):
+        further = number_at(text, match.end())
+        smaller = duration_after(text, further.end) if further else None
+        if further is None or smaller is None or further.value * smaller[0] >= found.scale:
+            break
+        value += further.value * smaller[0]
+        step = further.step * smaller[0]
+        found = found._replace(end=smaller[1], low=value, high=value, step=step, scale=smaller[0])
+    return found

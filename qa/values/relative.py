@@ -14,6 +14,7 @@ Days = tuple[date, date]
 """The first and the last day."""
 
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
+REACH = 80  # Characters before a weekday in which something is told to have happened.
 NEAR = timedelta(days=60)  # A date without a year is taken for the one this near to publication.
 
 _SPANS = "year month week weekend quarter decade century season spring summer autumn fall winter"
@@ -37,8 +38,20 @@ _NAME_AFTER = re.compile(
 )
 _TITLE = re.compile(r"[A-Z]\w* $")
 _PAST = re.compile(
-    r"\b(?:[a-z]{2,}ed|said|told|won|met|fell|rose|began|sent|came|took)(?: late| early)?(?: on)? $"
+    r"\b(?:[a-z]{2,}ed|said|told|won|met|fell|rose|began|sent|came|took|went|got|stole|stolen|broke"
+    r"|broken|was|were|had|found|lost|left|made|held|gave|given|struck|hit|ran|sank|shot|died|killed"
+    r"|born|built|bought|sold|spoke|wrote|saw|seen|heard|taken|thrown|drove|flew|burnt|swept)\b"
 )
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|may|might|could|should|due|expected|scheduled|planned|set|plans|next|every"
+    r"|each|until|till|by|before|if|unless|is|are|to(?! (?:the|an?|his|her|its|their|[A-Z])\b))\b"
+)
+_NO_DAY = re.compile(
+    r"\b(?:the|an?|one|some|any|no|that|another|first|second|third|fourth"
+    r"|final) $",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[^.;:!?]*$")
 STARTERS = frozenset({*_WEEKDAYS, *_DAYS, *_SHIFTS, *NUMBER_WORDS})
 
 
@@ -110,10 +123,17 @@ def _found(match: re.Match[str], days: Days | None) -> Found:
 def _named(text: str, match: re.Match[str], published: date) -> Days | None:
     which, name = (match["which"] or "").lower(), match["name"].lower()
     if name in _WEEKDAYS:
-        past = not which and _PAST.search(text[max(0, match.start() - 24) : match.start()])
+        past = not which and _is_past(text[max(0, match.start() - REACH) : match.start()])
         back = (published.weekday() - _WEEKDAYS.index(name)) % 7
         return _days_before(published, back) if past else None
     return _shifted(name, _SHIFTS[which], published) if which in _SHIFTS else None
+
+
+def _is_past(before: str) -> bool:
+    """Return whether a weekday lies behind: "stole five drawings early on Tuesday"."""
+    clause = _CLAUSE.search(before)
+    said = clause[0] if clause else ""
+    return bool(_PAST.search(said)) and not (_TO_COME.search(said) or _NO_DAY.search(said))
 
 
 def _shifted(name: str, shift: int, published: date) -> Days | None:

@@ -74,6 +74,39 @@ def test_a_place_and_what_it_lies_in_are_one_where_a_place_is_asked_for():
     assert [count for _, count in answers("Who won the fair?")] == [1, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("asked", "answers", "expected"),
+    [
+        ("When did it open?", ["June 1973", "12 June 1973"], [("12 June 1973", 2)]),
+        (
+            "When did it open?",
+            ["1973", "May 1973", "June 1973"],
+            [("May 1973", 2), ("June 1973", 1)],
+        ),
+        (
+            "When was it?",
+            ["6 June 1973", "5-7 June 1973"],
+            [("6 June 1973", 1), ("5-7 June 1973", 1)],
+        ),
+        ("When was it?", ["June 1973", "before 1973"], [("June 1973", 1), ("1973", 1)]),
+        ("How much was it?", ["about $240", "$240"], [("$240", 2)]),
+        ("How much was it?", ["over $240", "$240"], [("$240", 1), ("$240", 1)]),
+    ],
+)
+def test_what_tells_the_same_more_finely_is_one_position_and_stands_for_it(
+    asked, answers, expected
+):
+    told = [f"It was {answer}." for answer in answers]
+    articles = [Article(id=str(n), title="t", text=text) for n, text in enumerate(told)]
+    pointed = [
+        answer.removeprefix("about ").removeprefix("over ").removeprefix("before ")
+        for answer in answers
+    ]
+    read = [reading(a, a.text, one) for a, one in zip(articles, pointed, strict=True)]
+    held = hold(understand(asked), read)
+    assert [(h.position.answer, len(h.readings)) for h in held] == expected
+
+
 def test_sentences_that_say_the_same_are_one_position():
     why = understand("Why did the river burst its banks?")
     one = Article(id="a", title="t", text="Heavy rain filled the river.")
@@ -88,6 +121,15 @@ def test_each_article_answers_once_with_its_most_probable_reading():
     strong = reading(HERALD, "Officials said 12 people died.", "12", probability=0.8)
     below = reading(COURIER, "The bridge toll is unaffected.", "unaffected", probability=0.4)
     assert best_by_article([weak, below, strong], threshold=0.5) == [strong]
+
+
+def test_of_two_dates_in_one_answer_none_is_known():
+    said = "It began on 2 May 1973 and ended on 9 June 1973."
+    article = Article(id="a", title="t", text=said)
+    both = reading(article, said, "2 May 1973 and ended on 9 June 1973")
+    value = value_of(both, understand("When did it end?"))
+    assert value is not None
+    assert (value.kind, value.low, value.high) == ("date", None, None)
 
 
 def test_the_value_of_a_reading_is_the_one_its_span_points_at():

@@ -58,6 +58,11 @@ FOUND = [
     ("on St. Stephen’s Day 1972", [("date", "St. Stephen’s Day 1972")]),
     ("one in five homes, 3 in 10 flats", [("percent", "one in five"), ("percent", "3 in 10")]),
     ("won two in three days, three in 2020", [("duration", "three days"), ("date", "2020")]),
+    (
+        "in 2:19:44 or 2 hours, 19 minutes and 44 seconds",
+        [("duration", "2:19:44"), ("duration", "2 hours, 19 minutes and 44 seconds")],
+    ),
+    ("from 1210 to 1130 BC, in 950 BC", []),
     ("until mid-June 2020", [("date", "June 2020")]),
     ("version 2.3.4 of 3.12.2024", [("date", "3.12.2024")]),
     ("on September 4 and 5, 2024, it", [("date", "September 4 and 5, 2024")]),
@@ -189,6 +194,16 @@ RELATIVE = [
     ("last March", None, None),  # This year's or last year's: nobody knows.
     ("it fell on Monday", date(2023, 11, 13), date(2023, 11, 13)),
     ("it opens on Monday", None, None),
+    (
+        "they stole pictures from the hall early on Monday",
+        date(2023, 11, 13),
+        date(2023, 11, 13),
+    ),
+    ("they went to the court Monday", date(2023, 11, 13), date(2023, 11, 13)),
+    ("he said it would open on Monday", None, None),
+    ("they agreed to meet on Monday", None, None),
+    ("it was told on the Monday", None, None),
+    ("it was told. It opens Monday", None, None),
     ("on November 13", date(2023, 11, 13), date(2023, 11, 13)),
     ("on January 2", date(2024, 1, 2), date(2024, 1, 2)),
     ("on May 1", None, None),  # Half a year away on either side.
@@ -206,6 +221,8 @@ HEDGES = [
     ("was told to hand over $135 billion", "exact"),
     ("estimated to exceed $135 billion", "at_least"),
     ("no fewer than 40 people", "at_least"),
+    ("It took over three years.", "at_least"),
+    ("It pays for yearly audits over three years.", "exact"),
     ("40+ ships", "at_least"),
     ("over their two children", "exact"),
     ("nearly 3 percent", "nearly"),
