@@ -10,6 +10,7 @@ from datetime import date
 
 from qa.alteration import are_at_odds
 from qa.answer_values import relation, value_of
+from qa.borders import clause_at
 from qa.change import Stance, stance
 from qa.forecast import are_forecasts, asks_what_may_be, is_unconfirmed
 from qa.gates import (
@@ -244,7 +245,9 @@ def _is_revised(question: Question, a: Held, b: Held) -> bool:
     past = all(_is_past(side.value, min(days[0], days[1])) for side in (a, b))
     if past and not question.is_of_now:
         return bool(_CORRECTION.search(later.sentence))
-    changed = _REVISION.search(later.sentence) or stance(later.sentence) == "change"
+    clause = clause_at(later.sentence, later.readings[0].answer_in_sentence)
+    said = clause.of(later.sentence)
+    changed = _REVISION.search(said) or stance(said) == "change"
     return bool(changed) or question.is_of_now
 
 
