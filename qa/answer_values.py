@@ -15,6 +15,9 @@ _YEAR = re.compile(
     r"(?:c\.|ca\.|circa|about|around)? ?(?P<year>1[0-9]{3}|20[0-9]{2})", re.IGNORECASE
 )
 
+_AGE = re.compile(
+    r"(?:aged? )?(?P<years>\d{1,3})(?:[ -]years?)?(?:[ -]olds?| of age)?", re.IGNORECASE
+)
 _MOST = re.compile(
     r"\b(?:capacity|maximum|at most|limit|cap|ceiling|record"
     r"|can\b.*\b(?:carry|hold|seat|take|accommodate|fit|sleep|store|contain|host|lift|reach|last))\b",
@@ -67,6 +70,8 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
         hedge = value.hedge if value and value.text == year["year"] else None
         value = _alone(f"in {year['year']}", value)
         value = value.model_copy(update={"hedge": hedge}) if value and hedge else value
+    elif question.wants_age and (age := _AGE.fullmatch(reading.answer)):
+        value = _alone(age["years"], None)
     elif value is None and question.wants_value:
         value = _alone(reading.answer, value) or _number(reading.answer)
     return value and _of_limit(question, _counted(question, _end_asked_for(question, value)))

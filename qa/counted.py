@@ -46,7 +46,6 @@ _NUMBER = re.compile(r"[A-Za-z]+|[0-9][0-9,]*")
 _NEXT = re.compile(r"[,;:.!?](?=\s|$)|\band\b|\d")
 MOST_BETWEEN = 3  # Words between "killed" and the number of those who were.
 NEAR = 40  # Characters in which they stand.
-_HOW_OLD = re.compile(r"how old\b", re.IGNORECASE)
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 _BEFORE_AGE = re.compile(rf"{_NAME}(?:, (?:who (?:is|was) |aged |now )?| \()$")
 _AFTER_YEARS = re.compile(rf"-year-old (?:[a-z-]+ ){{0,3}}{_NAME}")
@@ -122,7 +121,7 @@ def is_of_others(question: Question, reading: Reading) -> bool:
     asked = {fate for fate, words in _FATES.items() if words.search(question.text)}
     if asked and (told := _fate(text, place)):
         return told not in asked
-    if not _HOW_OLD.match(question.text) or not question.names:
+    if not question.wants_age or not question.names:
         return False
     owner = _BEFORE_AGE.search(text, 0, place.start) or _AFTER_YEARS.match(text, place.end)
     return owner is not None and not question.names & set(stems(owner["name"]))

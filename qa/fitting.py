@@ -58,6 +58,7 @@ _ASKS = re.compile(
 )
 
 _FEW_DIGITS = re.compile(r"[0-9]{1,3}")
+_OLD = re.compile(r"\b(?:old|older|age|aged|ages)\b", re.IGNORECASE)
 _DELAY = re.compile(r"['’]?s?[ -](?:delays?|late\b(?!r)|behind schedule|long\b)", re.IGNORECASE)
 _NO_PLACE_BEFORE = re.compile(r"\b(?:of|with|as)\s+$", re.IGNORECASE)
 
@@ -79,6 +80,8 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
     readings = counting(question, readings)
     if question.wants_place:
         return [one for one in readings if _may_be_a_place(one)]
+    if question.wants_age:
+        readings = [one for one in readings if _may_be_an_age(one)]
     return _of_value(question, readings) if question.wants_value else list(readings)
 
 
@@ -109,6 +112,12 @@ def _may_be_a_place(reading: Reading) -> bool:
     if named and (holds_a_role(before) or holds_a_role(reading.answer)):
         return False
     return named or not _NO_PLACE_BEFORE.search(before)
+
+
+def _may_be_an_age(reading: Reading) -> bool:
+    """Return whether an answer has a number, and is no time that something lasts: "three years"."""
+    lasts = any(value.kind == "duration" for value in find_values(reading.answer))
+    return bool(_NUMBER.search(reading.answer)) and (not lasts or bool(_OLD.search(reading.words)))
 
 
 def _is_named(reading: Reading) -> bool:

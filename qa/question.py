@@ -94,8 +94,9 @@ _ASKING_WORDS = (
 )
 _ASKING = frozenset(stem(word) for word in _ASKING_WORDS.split())
 
+_HOW_OLD = re.compile(r"how old\b", re.IGNORECASE)
 _IMPLIED_WORDS = {
-    "duration": "last take long",
+    "duration": "last take long old age aged",
     "money": "cost pay worth price value valued valuation spend amount total",
     "count": "number total people person",
     "percent": "percentage share rate",
@@ -192,7 +193,12 @@ class Question(Record):
         if _OF_NOW.search(self.text) or _RECORD.search(self.text):
             return True
         present = _PRESENT.search(self.text) or not _PAST.search(self.text)
-        return bool(present) and self.wants_amount
+        return bool(present) and (self.wants_amount or self.wants_age)
+
+    @property
+    def wants_age(self) -> bool:
+        """Whether it asks how old somebody or something is."""
+        return bool(_HOW_OLD.match(self.text))
 
     @property
     def wants_amount(self) -> bool:

@@ -54,6 +54,15 @@ def test_a_sentence_that_tells_the_value_of_the_other_too_does_not_contradict_it
     assert kinds("How much did the bridge cost?", (told(text), "$13 million"), other) == expected
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"), [("54-year-old", ["contradiction"]), ("52-year-old", [])]
+)
+def test_ages_are_compared_however_they_are_told(answer, expected):
+    one = (told(f"The {answer} Ann Ash was convicted on Friday."), answer)
+    other = (told("Ann Ash, 52, was convicted on Friday.", by="b"), "52")
+    assert kinds("How old is Ann Ash?", one, other) == expected
+
+
 def test_equal_values_raise_nothing():
     assert disagreements(TOLL, hold(TOLL, [DEATHS[0], DEATHS[2]])) == ()
 

@@ -181,6 +181,8 @@ def test_a_cause_or_a_number_is_no_place(sentence, answer, fits):
         ("How old is Mika Lanner?", "The 17-year-old Lanner won.", "17", True),
         ("How old is Mika Lanner?", "Lanner, 17, won.", "17", True),
         ("How old is Mika Lanner?", "In Graz the 17-year-old won.", "17", True),
+        ("How old is Mika Lanner?", "Lanner was jailed for nine years.", "nine years", False),
+        ("How old is the oak?", "Cores give it an age of 620 years.", "620 years", True),
     ],
 )
 def test_a_number_of_others_is_no_answer(question, sentence, answer, fits):
