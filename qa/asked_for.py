@@ -22,7 +22,7 @@ _DOES = (
 _ASKS: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (r"how (?:many)\b", ("count",)),
     (r"how (?:long|old)\b", ("duration",)),
-    (r"how (?:tall|deep|wide|thick|heavy)\b", ("count",)),
+    (r"how (?:tall|deep|wide|thick|heavy|fast|hot|cold|steep|strong)\b", ("count",)),
     (
         r"(?:what|which) (?:is|was|are|were) (?:the |its |his |her |their )?(?:\w+ )?(?:height"
         r"|depth|width|length|weight|distance|altitude|elevation|magnitude|wingspan|diameter)\b",

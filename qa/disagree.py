@@ -9,6 +9,7 @@ from qa.models import KINDS, Disagreement, Kind
 from qa.positions import Held
 from qa.question import Question
 from qa.read import shortened
+from qa.scope import are_of_two_rates
 
 BRIEF = 80  # Characters: an answer as long as that is told in one line with the others.
 
@@ -36,13 +37,31 @@ def disagreements(
         kind = kind_of(question, held[a], held[b])
         if kind is None and (a, b) in rivals:
             kind = kind_of_rivals(question, held[a], held[b])
-        if kind and not (kind == "contradiction" and tell_both(held[a], held[b])):
+        if kind == "contradiction":
+            kind = _as_told(held[a], held[b])
+        if kind:
             pairs.setdefault(kind, []).append((a, b))
     return tuple(
         _raised(title, kind, [held[place] for place in sides])
         for kind in KINDS
         for sides in _linked(pairs.get(kind, []))
     )
+
+
+def _as_told(a: Held, b: Held) -> Kind | None:
+    """Return how two sides differ that seem to contradict each other, as their sentences put it.
+
+    Nothing differs where one has the other's value too; what is per day is not what is in all.
+    """
+    if a.value is None or b.value is None:
+        return "contradiction"
+    if tell_both(a, b):
+        return None
+    here = all(
+        side.value and side.value.span.of(side.sentence) == side.value.text for side in (a, b)
+    )
+    rates = here and are_of_two_rates(a.sentence, a.value, b.sentence, b.value)
+    return "scope" if rates else "contradiction"
 
 
 def _linked(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:

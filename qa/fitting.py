@@ -16,6 +16,7 @@ from qa.grammar import AUXILIARIES
 from qa.question import Question
 from qa.read import Reading
 from qa.roles import holds_a_role
+from qa.terms import stems
 from qa.values import Value, find_values
 
 _TIMES = (
@@ -58,6 +59,15 @@ _ASKS = re.compile(
 )
 
 _FEW_DIGITS = re.compile(r"[0-9]{1,3}")
+_CLAUSE = re.compile(
+    r"(?:why|how (?:will|would|do|does|did|can|could|is|are|was|were|has|have))\b", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"\W*(?:(?:written|reporting|words|report|story) )?by [A-Z][^.!?]{0,60}$", re.IGNORECASE
+)
+_WROTE = re.compile(r"\b(?:wr[io]te\w*|author\w*|report\w*|journalist\w*|by whom)\b", re.IGNORECASE)
+_CASE = re.compile(r"(?P<name>[A-Z][\w’'-]+) (?:case|trial|hearing|lawsuit|suit|appeal|inquest)\b")
+_CLOCK = re.compile(r"\d:\d\d\b|\d ?[ap]\.?m\b", re.IGNORECASE)
 _OLD = re.compile(r"\b(?:old|older|age|aged|ages)\b", re.IGNORECASE)
 _DELAY = re.compile(r"['’]?s?[ -](?:delays?|late\b(?!r)|behind schedule|long\b)", re.IGNORECASE)
 _NO_PLACE_BEFORE = re.compile(r"\b(?:of|with|as)\s+$", re.IGNORECASE)
@@ -74,7 +84,10 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
     readings = [one for one in readings if not _is_asked_itself(one)]
     if _MORE.search(question.text):
         return list(readings)
+    if _CLAUSE.match(question.text):
+        return [one for one in readings if not _is_value(one)]
     if _WHO.match(question.text):
+        readings = [one for one in readings if not _is_of_the_question(question, one)]
         return [one for one in readings if _is_named(one)] or list(readings)
     readings = [with_number_asked_for(question, one) for one in measuring(question, readings)]
     readings = counting(question, readings)
@@ -83,6 +96,22 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
     if question.wants_age:
         readings = [one for one in readings if _may_be_an_age(one)]
     return _of_value(question, readings) if question.wants_value else list(readings)
+
+
+def _is_value(reading: Reading) -> bool:
+    """Return whether an answer is a value and nothing else: "30 June" gives no reason."""
+    return any(value.text == reading.answer for value in find_values(reading.answer))
+
+
+def _is_of_the_question(question: Question, reading: Reading) -> bool:
+    """Return whether an answer is who wrote the article, or whose the case is that is asked about.
+
+    Of "the judge in the Ash case", Ann Ash is none.
+    """
+    if _BYLINE.match(reading.words) and not _WROTE.search(question.text):
+        return True
+    *_, last = stems(reading.answer) or [""]
+    return any(last in stems(match["name"]) for match in _CASE.finditer(question.text))
 
 
 def _of_value(question: Question, readings: Iterable[Reading]) -> list[Reading]:
@@ -159,7 +188,7 @@ def _tells_number(question: Question, reading: Reading) -> bool:
     """
     told = find_values(reading.answer)
     if not told:
-        return bool(_NUMBER.search(reading.answer))
+        return bool(_NUMBER.search(reading.answer)) and not _CLOCK.search(reading.answer)
     if is_of_others(question, reading) or counts_something_else(question, reading):
         return False
     return any(_may_be_asked_for(question, value) for value in told)

@@ -78,6 +78,20 @@ def differ_in_scope(a: str, x: Value, b: str, y: Value) -> bool:
     return any(said and other[which] and not said & other[which] for which, said in one.items())
 
 
+def are_of_two_rates(a: str, x: Value, b: str, y: Value) -> bool:
+    """Return whether one value is per something, and the other per something else or in all.
+
+    >>> from qa.values import find_values
+    >>> said, other = "It cost $3 million a day.", "It cost $52 million in all."
+    >>> are_of_two_rates(said, find_values(said)[0], other, find_values(other)[0])
+    True
+    """
+    one, other = _scope(a, x), _scope(b, y)
+    per, of = one["per"], other["per"]
+    total = (per and not of and "all" in other["sum"]) or (of and not per and "all" in one["sum"])
+    return bool(total or (per and of and not per & of))
+
+
 def _scope(text: str, value: Value) -> dict[str, set[str]]:
     """Return what a sentence says of the scope of one of its values, by what it is a scope of."""
     before = text[max(0, value.span.start - NEAR) : value.span.start]

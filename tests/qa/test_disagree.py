@@ -63,6 +63,14 @@ def test_ages_are_compared_however_they_are_told(answer, expected):
     assert kinds("How old is Ann Ash?", one, other) == expected
 
 
+def test_what_is_per_day_is_of_another_scope_than_what_is_in_all():
+    one = (told("The strike cost Ash Docks $3 million a day."), "$3 million")
+    other = (told("The strike cost Ash Docks $52 million in all.", by="b"), "$52 million")
+    daily = (told("The strike cost Ash Docks $5 million a day.", by="b"), "$5 million")
+    asked = "How much did the strike cost Ash Docks?"
+    assert (kinds(asked, one, other), kinds(asked, one, daily)) == (["scope"], ["contradiction"])
+
+
 def test_equal_values_raise_nothing():
     assert disagreements(TOLL, hold(TOLL, [DEATHS[0], DEATHS[2]])) == ()
 

@@ -233,6 +233,25 @@ def test_where_one_counts_what_is_asked_numbers_of_other_things_are_left_out(sur
     assert [one.answer for one in found] == kept
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "fits"),
+    [
+        ("Why did he go?", "He goes on 30 June.", "30 June", False),
+        ("Why did he go?", "He goes, as he is 65.", "as he is 65", True),
+        ("How will the town pay?", "It is $38.50 a share.", "$38.50", False),
+        ("How fast was the ship going?", "It sank at 9:40 p.m. that day.", "9:40 p.m", False),
+        ("How fast was the ship going?", "It went at 16.4 knots.", "16.4 knots", True),
+        ("Who bought it?", "By Tom Ash, Business Reporter", "Tom Ash", False),
+        ("Who wrote it?", "By Tom Ash, Business Reporter", "Tom Ash", True),
+        ("Who bought it?", "By then Tom Ash had bought it.", "Tom Ash", True),
+        ("Who was the judge in the Ash case?", "Dana Ash was tried by Bo Birk.", "Dana Ash", False),
+        ("Who was the judge in the Ash case?", "Dana Ash was tried by Bo Birk.", "Bo Birk", True),
+    ],
+)
+def test_a_value_is_no_reason_and_a_byline_names_nobody_asked_for(question, sentence, answer, fits):
+    assert kept(question, sentence, answer) is fits
+
+
 def test_where_no_number_is_of_those_asked_about_none_is_taken():
     assert not kept("How many people died?", "Some 47 fell ill and nine were hurt.", "47")
 
