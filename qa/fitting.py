@@ -1,7 +1,7 @@
 """Whether an answer is of the kind that is asked for: a time, a number, or somebody by name."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from qa.borders import clause_at
 from qa.clock import tells_time_of_day
@@ -67,6 +67,7 @@ _BYLINE = re.compile(
 )
 _WROTE = re.compile(r"\b(?:wr[io]te\w*|author\w*|report\w*|journalist\w*|by whom)\b", re.IGNORECASE)
 _CASE = re.compile(r"(?P<name>[A-Z][\w’'-]+) (?:case|trial|hearing|lawsuit|suit|appeal|inquest)\b")
+_BY_DEGREES = re.compile(r"how (?:fast|hot|cold|steep|strong)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d\b|\d ?[ap]\.?m\b", re.IGNORECASE)
 _OLD = re.compile(r"\b(?:old|older|age|aged|ages)\b", re.IGNORECASE)
 _DELAY = re.compile(r"['’]?s?[ -](?:delays?|late\b(?!r)|behind schedule|long\b)", re.IGNORECASE)
@@ -114,11 +115,13 @@ def _is_of_the_question(question: Question, reading: Reading) -> bool:
     return any(last in stems(match["name"]) for match in _CASE.finditer(question.text))
 
 
-def _of_value(question: Question, readings: Iterable[Reading]) -> list[Reading]:
+def _of_value(question: Question, readings: Sequence[Reading]) -> list[Reading]:
     if question.wants_time_of_day:
         return [one for one in readings if tells_time_of_day(one.answer)]
     if question.kinds[0] == "date":
         return [one for one in readings if _tells_time(one)]
+    if _BY_DEGREES.match(question.text) and not any(_NUMBER.search(r.answer) for r in readings):
+        return list(readings)  # "Rather slowly"
     return [one for one in readings if _tells_number(question, one)]
 
 
