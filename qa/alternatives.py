@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from index.models import Span
 from qa.answer_values import relation
 from qa.clock import OF_DAY, OF_HALF, find_times
-from qa.conjuncts import DETERMINERS, conjuncts
+from qa.conjuncts import DETERMINERS, conjuncts, side_by_side
 from qa.gaps import BEFORE_DATE, BEFORE_PLACE, asks_for, without_number
 from qa.grammar import AUXILIARIES, DO, PREPOSITIONS
 from qa.in_full import in_full
@@ -97,7 +97,7 @@ def to_ask(question: str) -> str:
     >>> to_ask("The bridge was shut in May. Is the bridge at Birch open or not?")
     'Is the bridge at Birch open?'
     """
-    return _OR_NOT.sub("", in_full(without_preamble(question)))
+    return side_by_side(_OR_NOT.sub("", in_full(without_preamble(question))))
 
 
 @lru_cache(maxsize=64)

@@ -4,14 +4,38 @@ English tells which they are by meaning. Here go by: words that lead to them, wh
 to be a verb, and that there are as many on both sides.
 """
 
+import re
 from collections.abc import Sequence
 
 from qa.grammar import BE, PREPOSITIONS
+from qa.values.numbers import ONES
 from qa.verbs import is_base, is_participle
 
 DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their"])
 _LEADS = PREPOSITIONS | DETERMINERS | {"because"}
 _PARTICLES = frozenset(["off", "down", "up", "out", "back", "away"])
+_COUNT = rf"[0-9](?:[0-9,.]*[0-9])?|{'|'.join(ONES)}"
+_NUMBERS = re.compile(
+    rf"(?<!\w)(?P<first>{_COUNT})(?P<rest>(?: [^\s,?0-9]+){{2,}}?),? or (?P<last>{_COUNT})"
+    r"(?=[ ?]*$)",
+    re.IGNORECASE,
+)
+
+
+def side_by_side(question: str) -> str:
+    """Return a question with the number behind its last word where the other one is.
+
+    >>> side_by_side("Did five people die in Birch, or six?")
+    'Did five or six people die in Birch?'
+    """
+    return _NUMBERS.sub(_beside, question)
+
+
+def _beside(numbers: re.Match[str]) -> str:
+    first, last = numbers["first"], numbers["last"]
+    if last.casefold() == "one":  # Not "two or one people".
+        first, last = last, first
+    return f"{first} or {last}{numbers['rest']}"
 
 
 def conjuncts(auxiliary: str, left: Sequence[str], right: Sequence[str]) -> tuple[int, int] | None:

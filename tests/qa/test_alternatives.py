@@ -46,6 +46,19 @@ def test_where_values_are_offered_the_value_is_asked_for(question, asked, offere
         assert [one.text for one in found.alternatives] == offered
 
 
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Were 11 people hurt in the crash or 14?", "Were 11 or 14 people hurt in the crash?"),
+        ("Did two people die in Ash, or one?", "Did one or two people die in Ash?"),
+        ("Did the mill shut in 1987 or 1991?", "Did the mill shut in 1987 or 1991?"),
+        ("Did 11 people come in 1987 or 1991?", "Did 11 people come in 1987 or 1991?"),
+    ],
+)
+def test_a_number_at_the_end_is_offered_beside_the_other_one(question, asked):
+    assert to_ask(question) == asked
+
+
 def test_each_value_is_asked_for_alone_with_the_unit_of_the_last():
     found = offer("Were 212 or 187 passengers on board?")
     assert [one.question for one in found.alternatives] == [
