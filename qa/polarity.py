@@ -40,6 +40,7 @@ _OF_A_NAME = re.compile(
     r" of(?P<the> the)? [A-Z][\w’'.-]*(?: (?:(?:of|the|and|de|van) )*[A-Z0-9][\w’'.-]*)*"
     r"(?P<rest>(?: [a-z][\w-]*){0,2})[?. ]*$"
 )
+_PLACED = re.compile(r" (?P<done>[a-z]+) (?:in|at|on|during|over|after|near|by|under|from)\b")
 _BEING = re.compile(r"(?:is|are|was|were)\b", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(r",? (?:when|after|before|while|because|until|once|if) .*$")
 _QUANTIFIED = re.compile(
@@ -178,11 +179,17 @@ def last_word(question: Question) -> set[str]:
     of_a_name = _OF_A_NAME.search(plain)
     if of_a_name and not _ends_predicate(of_a_name, being=bool(_BEING.match(plain))):
         plain = plain[: of_a_name.start()]
-    for text in (plain, question.text):
+    for text in (_without_place(plain), plain, question.text):
         said = [one for one in stems(text) if one in question.terms]
         if set(said) - question.names:
             return set(said[-1:])
     return set(said[-1:])
+
+
+def _without_place(plain: str) -> str:
+    """Return "Was anyone hurt" of "Was anyone hurt in the crowd at the gate?"."""
+    led = _PLACED.finditer(plain) if _BEING.match(plain) else ()
+    return next((plain[: one.end("done")] for one in led if is_participle(one["done"])), plain)
 
 
 def _ends_predicate(name: re.Match[str], *, being: bool) -> bool:
