@@ -46,7 +46,9 @@ _TURNS = """
 allow forbid; allow bar; allow ban; allow prohibit; permit forbid; permit ban; permit bar; permit
 prohibit; hold collapse; hold break; stay leave; remain leave; stay quit; remain quit; continue end;
 continue stop; continue cease; keep lose; keep drop; keep scrap; keep abandon; keep leave; impose
-lift; start stop; launch cancel; exist abolish; legal ban; approve reject; approve refuse; win lose
+lift; start stop; launch cancel; exist abolish; legal ban; approve reject; approve refuse; win
+lose; convict acquit; convict clear; guilty acquit; guilty innocent; suspend resume; open shut;
+survive die
 """
 """What holds against what does not any more. `can_oppose` was measured without these."""
 

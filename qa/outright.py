@@ -15,6 +15,7 @@ ENOUGH = 2 / 3  # Share of the question's words, without names, in a sentence th
 FEWEST_TERMS = 3  # So many words of a question are enough without a name.
 
 _OF_NOW = re.compile(r"^(?:is|are|does|do|has|have|can|may|will)\b", re.IGNORECASE)
+_REFUSED_TO = re.compile(r"\b(?:refus|declin|fail)\w* to\b", re.IGNORECASE)
 _ASKS_LEAVE = re.compile(
     r"^(?:can|could|may)\b|\b(?:allowed|permitted|free|able) to\b", re.IGNORECASE
 )
@@ -78,7 +79,8 @@ def permits_it(question: Question, sentence: Sentence) -> bool:
 def reverses_it(question: Question, sentence: Sentence) -> bool:
     """Return whether a sentence says outright the reverse of one of the words that are asked."""
     missing = _said(question) - akin(_said(question), sentence.terms)
-    return bool(missing & reversible(sentence.terms)) and says_outright(question, sentence)
+    terms = stems(_REFUSED_TO.sub("", sentence.text))  # Who refuses to sign does not refuse it.
+    return bool(missing & reversible(terms)) and says_outright(question, sentence)
 
 
 def named(question: Question) -> frozenset[str]:

@@ -28,6 +28,7 @@ and of those that answer .69, .73, .77 and .79 are heard; warnings are the same.
 ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speaker may differ.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
 
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Judge"])
 _STRETCH = re.compile(r"\b(?:between|to|and|until|through)\b|[-–]", re.IGNORECASE)
 """In a date that begins and ends on days of its own: "5-7 June" is no other word for "6 June"."""
 
@@ -219,10 +220,24 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
         return related == "equal" or (related == "compatible" and _is_finer(left, right))
     if kind == "name" or question.wants_place:
         refined = lies_in(a.answer, b.answer) or lies_in(b.answer, a.answer)
-        return is_same_name(a.answer, b.answer) or (question.wants_place and refined)
+        same = is_same_name(a.answer, b.answer) and not are_two_people(a, b)
+        return same or (question.wants_place and refined)
     if kind == "text" and stems(a.answer) == stems(b.answer) != []:
         return True
     return overlap(stems(a.words), stems(b.words)) >= ALIKE and not differ_in_a_value(a, b)
+
+
+def are_two_people(a: Reading, b: Reading) -> bool:
+    """Return whether a bare last name is that of another than the one who is named in full.
+
+    "Kestrel" is Dario where its article names him, and not Milan Kestrel.
+    """
+    short, long = sorted((a, b), key=lambda one: len(one.answer.split()))
+    if len(short.answer.split()) != 1 or len(long.answer.split()) < 2:
+        return False
+    first = re.compile(rf"\b([A-Z][a-z’'-]+) {re.escape(short.answer)}\b")
+    told = {name for name in first.findall(short.passage.article.text) if name not in _TITLES}
+    return bool(told) and not told & set(long.answer.split())
 
 
 def _is_finer(a: Value, b: Value) -> bool:

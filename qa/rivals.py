@@ -22,7 +22,7 @@ from qa.gates import (
 )
 from qa.lists import asks_for_list
 from qa.nowadays import tells_of_now
-from qa.positions import Held
+from qa.positions import Held, are_two_people
 from qa.question import Question
 from qa.statement import stated
 from qa.terms import overlap, stems
@@ -128,7 +128,8 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
     if question.wants_value and a.value and b.value:
         return False  # Students are no applications.
     shared = words[0] & words[1] - question.terms  # "Kazan" is "Elia Kazan and others".
-    return not shared or _are_of_one_family(a.position.answer, b.position.answer)
+    family = _are_of_one_family(a.position.answer, b.position.answer)
+    return not shared or family or are_two_people(a.readings[0], b.readings[0])
 
 
 def _are_of_one_family(one: str, other: str) -> bool:

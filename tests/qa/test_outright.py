@@ -70,5 +70,17 @@ def test_the_reverse_is_of_a_word_that_is_missing():
     assert not reverses_it(asked, sentence("The fair is in Vega."))
 
 
+@pytest.mark.parametrize(
+    ("text", "reversed_"),
+    [
+        ("The council refused the Vega plan.", True),
+        ("The council refused to see the Vega plan.", False),
+    ],
+)
+def test_who_refuses_to_do_something_refuses_nothing_else(text, reversed_):
+    asked = understand("Was the Vega plan approved by the council?")
+    assert reverses_it(asked, sentence(text)) is reversed_
+
+
 def test_figures_are_no_names():
     assert named(understand("Did Acme open in 2019?")) == {"acm"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.models import Span
 from tests.qa.test_rivals import found, reading
 
 
@@ -22,3 +23,20 @@ def test_two_of_one_family_are_two_people(one, other, expected):
         for number, name in enumerate((one, other), start=1)
     ]
     assert bool(found(*sides)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dario Beck was tried. Beck directed the film Harbour.", True),
+        ("Milan Beck was tried. Beck directed the film Harbour.", False),
+        ("Mr Beck was tried. Beck directed the film Harbour.", False),
+    ],
+)
+def test_a_bare_last_name_is_of_whom_its_article_names_in_full(text, expected):
+    one = reading(1, "Milan Beck directed the film Harbour.", "Milan Beck")
+    told = reading(2, text, "Beck directed")
+    start = text.index("Beck directed")
+    span = Span(start=start, end=start + len("Beck"))
+    other = told.model_copy(update={"answer": "Beck", "span": span})
+    assert bool(found(one, other)) is expected
