@@ -12,6 +12,7 @@ from qa.answer_values import relation, value_of
 from qa.cite import cite
 from qa.evidence import names_in
 from qa.models import Position
+from qa.names import find_names
 from qa.origins import count_origins
 from qa.places import lies_in
 from qa.question import Question
@@ -235,8 +236,9 @@ def are_two_people(a: Reading, b: Reading) -> bool:
     short, long = sorted((a, b), key=lambda one: len(one.answer.split()))
     if len(short.answer.split()) != 1 or len(long.answer.split()) < 2:
         return False
-    first = re.compile(rf"\b([A-Z][a-z’'-]+) {re.escape(short.answer)}\b")
-    told = {name for name in first.findall(short.passage.article.text) if name not in _TITLES}
+    text = short.passage.article.text
+    named = [name.of(text).split() for name in find_names(text)]
+    told = {one[-2] for one in named if len(one) > 1 and one[-1] == short.answer} - _TITLES
     return bool(told) and not told & set(long.answer.split())
 
 
