@@ -28,9 +28,9 @@ def test_two_of_one_family_are_two_people(one, other, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Dario Beck was tried. Beck directed the film Harbour.", True),
-        ("Milan Beck was tried. Beck directed the film Harbour.", False),
-        ("Mr Beck was tried. Beck directed the film Harbour.", False),
+        ("They tried Dario Beck. Beck directed the film Harbour.", True),
+        ("They tried Milan Beck. Beck directed the film Harbour.", False),
+        ("They tried Mr Beck. Beck directed the film Harbour.", False),
     ],
 )
 def test_a_bare_last_name_is_of_whom_its_article_names_in_full(text, expected):
