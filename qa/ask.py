@@ -8,17 +8,17 @@ from index.filters import Filter, where
 from index.load.fields import storable
 from index.models import Passage
 from index.search import Retriever
-from qa.alternatives import to_ask
-from qa.answerability import STRICTNESS, probability, signs
+from qa.answers.answerability import STRICTNESS, probability, signs
+from qa.comparing.gather import asks_what_is_said
+from qa.deciding.alternatives import to_ask
 from qa.defaults import default_entailment, default_reader
 from qa.entail import Entailment
-from qa.followup import stand_alone
-from qa.gather import asks_what_is_said
+from qa.followups.followup import stand_alone
 from qa.models import Answer
-from qa.narrowing import narrowings, unattributed
-from qa.question import understand
+from qa.questions.narrowing import narrowings, unattributed
+from qa.questions.question import understand
 from qa.read import Reader, Reading
-from qa.reading_list import reading_list
+from qa.reading.reading_list import reading_list
 from qa.respond import Heard, Responder
 from qa.write import QuoteWriter, Writer
 

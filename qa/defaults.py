@@ -6,11 +6,11 @@ from pathlib import Path
 
 from index.compare import Comparer
 from index.encode import Encoder
-from qa.comparer import SentenceComparer
 from qa.entail import Entailment, TrainedEntailment
-from qa.network import ENTAILMENT, READER, network
 from qa.read import Reader, SpanReader
+from qa.reading.network import ENTAILMENT, READER, network
 from qa.sentence_reader import SentenceReader
+from qa.unasked.comparer import SentenceComparer
 from qa.weights import WeightsError
 
 logger = logging.getLogger(__name__)

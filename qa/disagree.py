@@ -3,13 +3,13 @@
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from qa.gates import tell_both
-from qa.kinds import kind_of, kind_of_rivals
+from qa.comparing.gates import tell_both
+from qa.comparing.kinds import kind_of, kind_of_rivals
+from qa.comparing.positions import Held
 from qa.models import KINDS, Disagreement, Kind
-from qa.positions import Held
-from qa.question import Question
+from qa.questions.question import Question
 from qa.read import shortened
-from qa.scope import are_of_two_rates
+from qa.telling.scope import are_of_two_rates
 
 BRIEF = 80  # Characters: an answer as long as that is told in one line with the others.
 
@@ -28,7 +28,7 @@ def disagreements(
     Args:
         question: What was asked.
         held: The positions.
-        rivals: Places of two positions that differ by several signs; see `qa.rivals`.
+        rivals: Places of two positions that differ by several signs; see `qa.comparing.rivals`.
         said: How the reader put it, where the question is compared without some of its words.
     """
     title = said or question.text

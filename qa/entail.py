@@ -10,10 +10,10 @@ from pydantic import Field
 
 from index.models import Record
 from index.pieces import tokenizer
-from qa.comparisons import added, comparisons
-from qa.network import ENTAILMENT, network
+from qa.reading.network import ENTAILMENT, network
+from qa.reading.windows import padded, paired
+from qa.telling.comparisons import added, comparisons
 from qa.weights import sha256
-from qa.windows import padded, paired
 
 BATCH = 32  # pairs: 16 and 40 took as long
 

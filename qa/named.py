@@ -8,9 +8,9 @@ import numpy as np
 
 from index.errors import CrosscheckError
 from qa.entail import Judgement
-from qa.pointer import best_span
-from qa.spans import Best, Text
-from qa.windows import Window
+from qa.reading.pointer import best_span
+from qa.reading.spans import Best, Text
+from qa.reading.windows import Window
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder

@@ -7,13 +7,13 @@ from typing import Protocol, Self
 from pydantic import Field, model_validator
 
 from index.models import Passage, Record, Span
-from qa.choice import ends_of
-from qa.dateline import end_of_dateline
-from qa.denied import denied_in
-from qa.names import find_names
-from qa.question import Question, understand
-from qa.sentences import Sentence, sentences_of
-from qa.spans import Best, SpanFinder, Text, TrainedSpans
+from qa.english.names import find_names
+from qa.questions.question import Question, understand
+from qa.reading.choice import ends_of
+from qa.reading.denied import denied_in
+from qa.reading.spans import Best, SpanFinder, Text, TrainedSpans
+from qa.telling.dateline import end_of_dateline
+from qa.telling.sentences import Sentence, sentences_of
 from qa.values import find_values
 
 LONGEST_ANSWER = 90  # characters; a short answer is read at a glance

@@ -5,27 +5,27 @@ from typing import NamedTuple
 
 from index.asked import Asked
 from index.models import Passage
-from qa.alternatives import Offer, offer, to_ask
-from qa.at_odds import at_odds
-from qa.chosen import disagreements_on, meant, narrowed, opposed, positions_on
-from qa.confirmed import Told, confirmations, read_for
+from qa.answers.fitting import of_the_kind
+from qa.answers.nowadays import of_now
+from qa.answers.objections import objections
+from qa.answers.roles import of_the_role
+from qa.answers.subject import of_the_names, speaks_of
+from qa.answers.threshold import sought
+from qa.comparing.at_odds import at_odds
+from qa.comparing.gather import can_gather, gather
+from qa.comparing.positions import Held, best_by_article, hold, in_other_words, standing
+from qa.comparing.rivals import rivals
+from qa.deciding.alternatives import Offer, offer, to_ask
+from qa.deciding.chosen import disagreements_on, meant, narrowed, opposed, positions_on
+from qa.deciding.confirmed import Told, confirmations, read_for
+from qa.deciding.yes_no import decided
 from qa.disagree import disagreements
 from qa.entail import Entailment
-from qa.fitting import of_the_kind
-from qa.gather import can_gather, gather
-from qa.lists import asks_for_list
 from qa.models import Answer, Citation, Disagreement, Position, Statement
-from qa.nowadays import of_now
-from qa.objections import objections
-from qa.positions import Held, best_by_article, hold, in_other_words, standing
-from qa.question import understand
+from qa.questions.lists import asks_for_list
+from qa.questions.question import understand
 from qa.read import Reader, Reading
-from qa.rivals import rivals
-from qa.roles import of_the_role
-from qa.subject import of_the_names, speaks_of
-from qa.threshold import sought
 from qa.write import Writer
-from qa.yes_no import decided
 
 WEAK = 0.5  # Of the threshold: answers as weak as that count where articles give the same one.
 NEAREST = 3  # To show when the articles do not say.
@@ -37,7 +37,7 @@ class Heard(NamedTuple):
     question: str
     readings: Sequence[Reading]
     told: Sequence[Told]
-    """What was read for what it names; see `qa.confirmed`."""
+    """What was read for what it names; see `qa.deciding.confirmed`."""
 
 
 class Responder:
@@ -77,7 +77,7 @@ class Responder:
         """Read passages for a question, and for each of the alternatives that it offers.
 
         Args:
-            question: It stands alone; see `qa.alternatives.to_ask`.
+            question: It stands alone; see `qa.deciding.alternatives.to_ask`.
             passages: All that is to be read, best first.
         """
         offered = offer(question)
@@ -159,7 +159,7 @@ class Responder:
             question: It stands alone.
             passages: All that was read, best first.
             readings: What was found in them for `sought(question)`, at most one a passage.
-            told: What was found in them for what the question names; see `qa.confirmed`.
+            told: What was found in them for what the question names; see `qa.deciding.confirmed`.
             said: What says yes or no to it where nothing surer is heard of an article.
             offered: What it asks for, where it offers values or names.
         """

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from index.encode import Encoder, RememberingEncoder
 from index.models import Passage, Span
-from qa.evidence import candidates, features, nearness
-from qa.names import listed
-from qa.polarity import polarity
-from qa.question import Question, understand
+from qa.answers.evidence import candidates, features, nearness
+from qa.answers.polarity import polarity
+from qa.english.names import listed
+from qa.english.terms import stems
+from qa.questions.question import Question, understand
 from qa.read import Reading, shortened
-from qa.sentences import Sentence, sentences_of
-from qa.terms import stems
+from qa.telling.sentences import Sentence, sentences_of
 
 # A logistic regression on the sentences of 600 questions of SQuAD 2.0 (train), XQuAD and
 # SQuADShifts (new_wiki), each with its paragraph and the most similar other one of its page; the
@@ -64,7 +64,7 @@ class SentenceReader:
 
 
 def weigh(rows: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the probability that each sentence answers; rows as `qa.evidence.features` gives them.
+    """Return the probability that each sentence answers, by rows of `qa.answers.evidence.features`.
 
     A logistic regression; WEIGHTS says where its numbers are from.
     """

@@ -180,8 +180,8 @@ def disagreements(
 ) -> None:
     """List what the articles say against each other, by subject: warnings, then notes."""
     from index import CrosscheckError
-    from qa.conflicts import conflicts, matching
     from qa.models import KINDS
+    from qa.unasked.conflicts import conflicts, matching
     from ui.conflicts import conflict_lines
     from ui.opening import ready
     from ui.printing import put

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from qa.conflicts import by_subject
 from qa.models import Conflict
+from qa.unasked.conflicts import by_subject
 from ui import words
 from ui.card import conflict_card
 from ui.comparing import Look, News

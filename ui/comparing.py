@@ -11,8 +11,8 @@ from typing import NamedTuple, Self
 from index import IndexLocked, Library
 from index.errors import CrosscheckError
 from index.models import Progress
-from qa.conflicts import conflicts
 from qa.models import Conflict
+from qa.unasked.conflicts import conflicts
 
 log = logging.getLogger(__name__)
 

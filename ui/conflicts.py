@@ -7,8 +7,8 @@ from pydantic import Field
 from rich.text import Text
 
 from index.models import Finding, SyncReport
-from qa.conflicts import by_subject
 from qa.models import Conflict
+from qa.unasked.conflicts import by_subject
 from ui import words
 from ui.printing import BLANK, STEP, Line, byline, clean, quote_lines, title_line
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from index.models import Span
-from qa.change import are_opposed, continuity_words, stance, without_change
-from qa.terms import stem
+from qa.english.terms import stem
+from qa.telling.change import are_opposed, continuity_words, stance, without_change
 from qa.values import find_values
 
 IN_COMMON = 0.3  # Share of the words of the shorter quote; less is two sentences, not two wordings.

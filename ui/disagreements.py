@@ -5,8 +5,8 @@ from typing import Any
 
 import gradio as gr
 
-from qa.conflicts import matching
 from qa.models import KINDS, Conflict, Kind
+from qa.unasked.conflicts import matching
 from ui import reading, words
 from ui.board import PAGE, render_board, render_head
 from ui.comparing import Comparing, Look

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from index.models import UNKNOWN_PUBLISHER
 from index.words import content_words
-from qa.change import are_opposed, stance
+from qa.english.terms import stem
 from qa.models import Citation, Conflict, Kind, Support
-from qa.stated import SAID_ANYWHERE
-from qa.terms import stem
+from qa.telling.change import are_opposed, stance
+from qa.unasked.stated import SAID_ANYWHERE
 from qa.values import find_values
 from ui.differing import differing, told_apart
 

@@ -94,7 +94,7 @@ def _parts(reader: str | None, entailment: str | None) -> "Parts":
     """Return the parts that are named, and the trained ones for the others."""
     from qa import NamedEntailment, NamedSpans, TrainedEntailment
     from qa.evaluate import Parts
-    from qa.spans import TrainedSpans
+    from qa.reading.spans import TrainedSpans
 
     return Parts(
         spans=NamedSpans(reader) if reader else TrainedSpans(),

@@ -167,7 +167,7 @@ def new_conflicts(library: Library, report: SyncReport) -> "list[Conflict]":
     """Return what a sync found that the articles did not say against each other before."""
     if not report.findings:
         return []
-    from qa.conflicts import conflicts
+    from qa.unasked.conflicts import conflicts
 
     return conflicts(library, among=report.findings)
 

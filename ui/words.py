@@ -8,9 +8,9 @@ from datetime import date
 from textwrap import shorten
 
 from index.models import UNKNOWN_PUBLISHER
-from qa.ages import Age, ages
-from qa.forecast import is_unconfirmed
+from qa.comparing.ages import Age, ages
 from qa.models import Answer, Conflict, Disagreement, Kind, Position, Support
+from qa.telling.forecast import is_unconfirmed
 
 LONGEST_TITLE = 60  # characters; beside a quote it only has to tell articles apart
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from index import DEFAULT_ENCODER
 from index.models import Article
 from index.pieces import encoder_folder
-from qa.network import ENTAILMENT, READER
+from qa.reading.network import ENTAILMENT, READER
 from qa.weights import DIGITS, sha256
 
 RESULTS = Path("tests/benchmarks/results")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from qa.comparing.titled import judge_titled
 from qa.datasets.pairs import LABELS, Pair, read_pairs, split
 from qa.entail import Entailment
 from qa.evaluate.conditions import conditions
@@ -14,7 +15,6 @@ from qa.evaluate.material import material, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report, Row, Table
 from qa.measures import accuracy, confusion, precision_recall
-from qa.titled import judge_titled
 
 KIND = "a .jsonl.gz file of sentence pairs"
 BATCH = 256  # pairs between two reports of progress; the model sorts them by length

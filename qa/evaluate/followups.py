@@ -14,13 +14,13 @@ from index import Retriever
 from index.models import Record
 from qa.ask import Assistant
 from qa.datasets.followups import COMPLETE, Conversation, Turn, read_followups
+from qa.english.terms import stems
 from qa.evaluate.conditions import conditions
 from qa.evaluate.material import EvaluationError, material, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report, Row, Table
-from qa.matching import normalised
+from qa.measures.matching import normalised
 from qa.models import Answer
-from qa.terms import stems
 
 KIND = "a .jsonl file of conversations"
 COLUMNS = ("turns", "as meant", "same words", "same first article", "made wrong", "n")

@@ -7,9 +7,9 @@ so that there is as much to compare as the texts allow.
 from collections.abc import Callable, Iterable, Sequence
 
 from index.models import Passage, Span
-from qa.names import find_names
+from qa.english.names import find_names
 from qa.read import Reading
-from qa.sentences import Sentence, sentences_of
+from qa.telling.sentences import Sentence, sentences_of
 from qa.values import find_values
 
 SURE = 1.0  # Probability of each: none is left out.

@@ -15,7 +15,7 @@ from qa.measures import (
     reliability,
     token_f1,
 )
-from qa.spans import SpanFinder, Text
+from qa.reading.spans import SpanFinder, Text
 
 
 class Judged(NamedTuple):

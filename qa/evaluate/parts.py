@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from index import Retriever
 from qa.ask import Assistant
 from qa.entail import Entailment, TrainedEntailment
-from qa.spans import SpanFinder, TrainedSpans
+from qa.reading.spans import SpanFinder, TrainedSpans
 
 Progress = Callable[[int, int], None]
 """Called with how many examples are done, and how many there are."""

@@ -23,7 +23,7 @@ from qa.evaluate.judged import (
 from qa.evaluate.material import material, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import MEASURES, Report
-from qa.spans import SpanFinder, Text
+from qa.reading.spans import SpanFinder, Text
 
 KIND = "a .jsonl file of RAMDocs"
 

@@ -16,8 +16,8 @@ from qa.evaluate.material import material
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Row
 from qa.evaluate.warned import DocumentsReport, measured, share, warning, warnings
-from qa.matching import distinct
 from qa.measures import answers_f1
+from qa.measures.matching import distinct
 
 KIND = "a .jsonl file of RAMDocs"
 AGREE, MEANINGS, MISINFORMED = "one answer", "several meanings", "misinformation"

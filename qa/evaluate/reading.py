@@ -20,7 +20,7 @@ from qa.evaluate.judged import (
 from qa.evaluate.material import material, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import MEASURES, Report
-from qa.spans import Text
+from qa.reading.spans import Text
 
 KIND = "a .json.gz file in the SQuAD format"
 

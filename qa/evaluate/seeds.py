@@ -11,7 +11,7 @@ from qa.evaluate.conditions import conditions
 from qa.evaluate.material import EvaluationError, sampled
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report, Row
-from qa.matching import gives, holds, separates
+from qa.measures.matching import gives, holds, separates
 from qa.models import Answer
 
 TURN = "|||"  # Between the turns of a conversation; the last one is judged.

@@ -24,8 +24,8 @@ from qa.evaluate.material import EvaluationError
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Report, Row
 from qa.read import SpanReader
+from qa.reading.spans import Text
 from qa.respond import Responder
-from qa.spans import Text
 from qa.weights import DIGITS
 from qa.write import QuoteWriter
 

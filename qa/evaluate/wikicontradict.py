@@ -13,7 +13,7 @@ from qa.evaluate.material import material
 from qa.evaluate.parts import Parts, Progress
 from qa.evaluate.report import Row
 from qa.evaluate.warned import DocumentsReport, measured, share, warnings
-from qa.matching import separates, sets_apart
+from qa.measures.matching import separates, sets_apart
 
 KIND = "a .jsonl file of WikiContradict"
 LABEL = "conflict"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from qa.matching import normalised, same_answer
+from qa.measures.matching import normalised, same_answer
 
 
 def exact_match(given: str, expected: Sequence[str]) -> float:

@@ -10,8 +10,8 @@ import typer
 
 from qa.entail import TrainedEntailment
 from qa.evaluate import SUITES, Parts
-from qa.network import ENTAILMENT, READER
-from qa.spans import TrainedSpans
+from qa.reading.network import ENTAILMENT, READER
+from qa.reading.spans import TrainedSpans
 from qa.training.calibrate import Calibration, calibrated, judged
 from qa.training.loop import Stage, train
 from qa.training.material import HELD_OUT, PAIRS, gather

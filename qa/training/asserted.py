@@ -14,7 +14,7 @@ from typing import NamedTuple
 from qa.datasets.pairs import LABELS, Pair
 from qa.datasets.topics import Page, Topic
 from qa.datasets.written import LineError, parsed, parts, places
-from qa.statement import statement
+from qa.questions.statement import statement
 from qa.training.crossed import near, sentence_with
 
 FOLDER = Path(__file__).parent / "asserted"

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from index.models import Span
 from index.segment import segment
-from qa.spans import Scored, Text, TrainedSpans, probability
+from qa.reading.spans import Scored, Text, TrainedSpans, probability
 
 NEIGHBOURS = 8  # Documents of other questions, the most similar ones.
 PRECISION = 0.85  # Of the spans taken for an answer, the share that answers; see below.

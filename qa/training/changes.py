@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from index.models import Span
-from qa.names import find_names
-from qa.opposites import OPPOSITES
+from qa.english.names import find_names
+from qa.english.opposites import OPPOSITES
 from qa.training.examples import Asked
 
 _NUMBER = re.compile(r"(?<![\w.,$£€-])\d[\d,.]*\d|\b\d\b")

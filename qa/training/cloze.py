@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from index.models import Span
 from qa.datasets.pairs import LABELS, Pair
-from qa.names import find_names
+from qa.english.names import find_names
 from qa.training.examples import Asked
 
 SOURCES = ("vitaminc", "fever", "conjnli", "healthver")  # Those whose pairs are facts.

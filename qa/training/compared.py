@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from index.models import Span
 from qa.datasets.pairs import LABELS, Pair
 from qa.datasets.squad import Paragraph
-from qa.terms import stems
+from qa.english.terms import stems
 from qa.training.lessons import Course
 
 SHARES = {"snli": 0.5}

@@ -13,9 +13,9 @@ from index.segment import segment
 from qa.datasets.pairs import LABELS, Pair
 from qa.datasets.topics import Page, Question, Relation, Topic
 from qa.datasets.written import places
-from qa.names import find_names
-from qa.statement import stated
-from qa.terms import overlap, stems
+from qa.english.names import find_names
+from qa.english.terms import overlap, stems
+from qa.questions.statement import stated
 from qa.values import find_values
 
 SOURCE = "crossed"

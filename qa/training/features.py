@@ -10,8 +10,8 @@ from torch import Tensor
 from index.models import Span
 from index.pieces import PAD, SEP, tokenizer
 from qa.datasets.pairs import Pair
+from qa.reading.windows import LONGEST, opening, paired
 from qa.training.examples import Asked
-from qa.windows import LONGEST, opening, paired
 
 IGNORED = -100  # A place that no loss is asked of.
 

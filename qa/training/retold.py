@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterable, Iterator, Mapping
 
 from qa.datasets.pairs import LABELS, Pair
-from qa.statement import stated, statement
+from qa.questions.statement import stated, statement
 from qa.training.filling import different, filled, things_in
 from qa.training.story import YES, Fact, Story
 from qa.training.things import Drawn, drawn

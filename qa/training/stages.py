@@ -3,8 +3,8 @@
 import random
 from collections.abc import Iterable
 
+from qa.comparing.titled import titled
 from qa.datasets.pairs import Pair
-from qa.titled import titled
 from qa.training import asserted, crossed, retold, sets, told, traps
 from qa.training.cloze import questions
 from qa.training.compared import one_round as compared

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from index.models import Span
-from qa.gaps import question_for, question_for_name
+from qa.questions.gaps import question_for, question_for_name
 from qa.training.examples import Asked
 from qa.training.filling import Sentence, different, filled, things_in
 from qa.training.story import YES, Fact, Story

@@ -15,7 +15,7 @@ from index.models import Span
 from index.segment import segment
 from qa.datasets.squad import Paragraph
 from qa.datasets.written import LineError, is_held_out, parsed, parts, places
-from qa.terms import stems
+from qa.english.terms import stems
 from qa.training.examples import Asked
 from qa.training.lessons import TITLED, cut, typed
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from qa.comparisons import comparisons
 from qa.datasets.pairs import LABELS, Pair
+from qa.telling.comparisons import comparisons
 
 OF_FACTS = ("vitaminc", "fever")
 """Both sentences of their pairs speak of one thing."""

@@ -1,4 +1,4 @@
-"""Fit the weights of `qa/crossing.py`: is what two articles answer each other of one thing?
+"""Fit the weights of `qa/unasked/crossing.py`: is what two articles answer each other of one thing?
 
     python -m tests.benchmarks.crossed [PATH OF MULTIHOP'S corpus.json]
 
@@ -19,17 +19,17 @@ from sklearn.linear_model import LogisticRegression
 
 from index import Library
 from index.models import Article
-from qa.crossing import Crossed, CrossExaminer
-from qa.differences import kind_of_difference
 from qa.entail import TrainedEntailment
-from qa.spans import TrainedSpans
-from qa.stated import place_of
+from qa.reading.spans import TrainedSpans
+from qa.unasked.crossing import Crossed, CrossExaminer
+from qa.unasked.differences import kind_of_difference
+from qa.unasked.stated import place_of
 from tests.benchmarks.retold import body
 from tests.benchmarks.unasked import FOLDER, planted
 
 SETS = ("reports", "answers", "events", "wires")
 BODIES = 10
-NEAR = 15  # As `qa/comparer.py` has it.
+NEAR = 15  # As `qa/unasked/comparer.py` has it.
 MULTIHOP = {("21", "20"), ("$36", "$35"), ("$4", "$5")}
 """The answers in MultiHop-RAG that are of one thing, read by hand."""
 NOT_PLANTED = {

@@ -1,4 +1,4 @@
-"""Fit the weights of qa/answerability.py: do the articles say, by what was found and read?
+"""Fit the weights of qa/answers/answerability.py: do the articles say, by what was found and read?
 
     python -m tests.benchmarks.declining DATA/eval --index FOLDER
 
@@ -22,7 +22,7 @@ from sklearn.preprocessing import StandardScaler
 
 from index import Library, Passage, Retriever
 from index.asked import Asked
-from qa.answerability import Signs, signs
+from qa.answers.answerability import Signs, signs
 from qa.ask import Assistant
 from qa.datasets.multihop import UNANSWERABLE, read_multihop
 from qa.datasets.ramdocs import read_ramdocs

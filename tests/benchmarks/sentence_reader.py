@@ -21,11 +21,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from index import Article, Passage, SentenceEncoder, Span
-from qa.evidence import FEATURES, Features, features
-from qa.question import understand
+from qa.answers.evidence import FEATURES, Features, features
+from qa.english.terms import stems
+from qa.questions.question import understand
 from qa.sentence_reader import weigh
-from qa.sentences import sentences_of
-from qa.terms import stems
+from qa.telling.sentences import sentences_of
 
 FIT = ("squad2_train-10articles-v2.0", "squad2_xquad.en", "squadshifts_new_wiki_v1.0")
 HELD_OUT = "squad2_dev-half1-v2.0"

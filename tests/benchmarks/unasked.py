@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index import Library
-from qa.comparer import SentenceComparer
-from qa.conflicts import conflicts
 from qa.models import Conflict
+from qa.unasked.comparer import SentenceComparer
+from qa.unasked.conflicts import conflicts
 
 FOLDER = Path(__file__).parent
 

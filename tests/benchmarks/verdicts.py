@@ -1,4 +1,4 @@
-"""Fit the weights of `qa/verdict.py`: does a sentence decide a yes-or-no question, and how?
+"""Fit the weights of `qa.deciding.verdict`: does a sentence decide a yes-or-no question, and how?
 
     python -m tests.benchmarks.verdicts
 
@@ -16,18 +16,18 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from qa.answers.polarity import with_acronyms
+from qa.comparing.titled import judge_titled
 from qa.datasets.documents import article
+from qa.deciding.verdict import Near, signs
+from qa.deciding.yes_no import share_held
 from qa.entail import TrainedEntailment
 from qa.evaluate.documents import passages
-from qa.polarity import with_acronyms
-from qa.question import understand
+from qa.questions.question import understand
+from qa.questions.statement import statement
 from qa.read import SpanReader
-from qa.sentences import sentences_of
-from qa.statement import statement
-from qa.titled import judge_titled
+from qa.telling.sentences import sentences_of
 from qa.training import asserted, sets
-from qa.verdict import Near, signs
-from qa.yes_no import share_held
 
 SUREST = (100, 150, 200, 250, 300)
 SIDES = ("entailment", "contradiction")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from qa.conflicts import conflicts
+from qa.unasked.conflicts import conflicts
 from tests.browser.newsstand import DAM, FERRY, GUIDE, MAP, WRECK
 from tests.browser.weighing import PHONE, Board
 from tests.index.fakes import write

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from qa.evaluate import Parts
-from tests.qa.test_evaluate_reading import CueSpans
-from tests.qa.test_yes_no import TableEntailment
+from tests.qa.deciding.test_yes_no import TableEntailment
+from tests.qa.evaluate.test_reading import CueSpans
 
 TWELVE = "Officials said 12 people died in the flood."
 THIRTY_ONE = "The flood killed 31 people, the governor said."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.models import Article, Passage, Span
-from qa.question import understand
+from qa.questions.question import understand
 from qa.read import Reading
 
 HERALD = Article(

@@ -7,8 +7,8 @@ import pytest
 
 from qa import defaults
 from qa.entail import TrainedEntailment
-from qa.network import network
 from qa.read import SpanReader
+from qa.reading.network import network
 from qa.sentence_reader import SentenceReader
 from tests.qa.networks import pointing
 

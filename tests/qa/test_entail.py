@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from index.pieces import tokenizer
 from qa.entail import BATCH, Judgement, TrainedEntailment
-from qa.network import network
-from qa.windows import padded, paired
+from qa.reading.network import network
+from qa.reading.windows import padded, paired
 from tests.qa.networks import WIDTH, relating
 
 FLOOD = ("The flood killed 12 people.", "Twelve people died.")

@@ -8,7 +8,7 @@ from index.errors import CrosscheckError
 from index.models import Span
 from qa.entail import Judgement
 from qa.named import ModelError, NamedEntailment, NamedSpans, label_places
-from qa.spans import Text
+from qa.reading.spans import Text
 from tests.qa.tiny_models import ELSE, FOUND, pairs_model, spans_model, trunk_alone
 
 OPENED = "The bridge opened in 1932. The toll ended in 1940."

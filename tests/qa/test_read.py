@@ -7,7 +7,7 @@ import pytest
 
 from index.models import Article, Passage, Span
 from qa.read import Reading, SpanReader, shortened
-from qa.spans import Best, Text
+from qa.reading.spans import Best, Text
 
 FERRY = Article(
     id="ferry",

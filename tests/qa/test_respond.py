@@ -7,10 +7,10 @@ from index.models import Article
 from index.publishers import Publishers
 from qa.respond import Responder
 from qa.write import QuoteWriter
+from tests.qa.comparing.test_rivals import Denying
+from tests.qa.deciding.test_yes_no import NOTHING, TableEntailment
 from tests.qa.newsroom import COURIER, GAZETTE, HERALD, TableReader, passage
 from tests.qa.test_ask import ALL, DEATHS
-from tests.qa.test_rivals import Denying
-from tests.qa.test_yes_no import NOTHING, TableEntailment
 
 
 def respond(question, *rows, passages=ALL, entailment=None):

@@ -12,8 +12,8 @@ from safetensors.numpy import save_file
 from index.bert import SCALE, WORDS
 from index.models import Span
 from qa.entail import TrainedEntailment
-from qa.network import ENTAILMENT, READER, network
-from qa.spans import Text, TrainedSpans
+from qa.reading.network import ENTAILMENT, READER, network
+from qa.reading.spans import Text, TrainedSpans
 from qa.weights import FOLDER, FORMAT, WeightsError, encoder_arrays, load, quantised, save
 
 QUERY = "encoder.layer.0.attention.self.query.weight"

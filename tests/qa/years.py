@@ -1,7 +1,7 @@
 """A comparer that needs no model and tells what it finds as conflicts."""
 
 from index.models import Finding
-from qa.conflicts import Difference
+from qa.unasked.conflicts import Difference
 from tests.index.fakes import YearComparer
 
 

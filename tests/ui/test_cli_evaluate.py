@@ -9,10 +9,10 @@ from rich.console import Console
 
 from qa.evaluate import SUITES, Outcome, Report, SeedsReport, Table
 from qa.evaluate.seeds import COLUMNS
+from tests.qa.evaluate.test_multihop import CORPUS, QUESTIONS
+from tests.qa.evaluate.test_reading import FERRY, FOUND, CueSpans, write_squad
 from tests.qa.flood import FOUND as TOLLS
 from tests.qa.flood import THIRTY_ONE, TWELVE, document, question, write
-from tests.qa.test_evaluate_multihop import CORPUS, QUESTIONS
-from tests.qa.test_evaluate_reading import FERRY, FOUND, CueSpans, write_squad
 from tests.ui.commands import write_stories
 from ui.printing import show
 from ui.scores import score_lines
@@ -21,7 +21,7 @@ from ui.scores import score_lines
 @pytest.fixture
 def crosscheck(crosscheck, monkeypatch):
     """The command, with a reader too that needs no model."""
-    monkeypatch.setattr("qa.spans.TrainedSpans", lambda: CueSpans(FOUND))
+    monkeypatch.setattr("qa.reading.spans.TrainedSpans", lambda: CueSpans(FOUND))
     return crosscheck
 
 
@@ -76,7 +76,7 @@ def test_reading_needs_no_articles_and_prints_one_table(crosscheck, squad):
 def test_documents_that_come_with_their_question_need_no_articles(
     crosscheck, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("qa.spans.TrainedSpans", lambda: CueSpans(TOLLS))
+    monkeypatch.setattr("qa.reading.spans.TrainedSpans", lambda: CueSpans(TOLLS))
     row = question("conflict", document(TWELVE), document(THIRTY_ONE))
     write(tmp_path / "flood.jsonl", row)
     status, out, err = crosscheck("evaluate", "wikicontradict", "flood.jsonl", "--save", "kept")
@@ -168,7 +168,7 @@ def test_speed_takes_the_articles_at_hand(crosscheck, questions, monkeypatch):
 
 
 def test_multihop_indexes_the_corpus_once_and_searches_it(crosscheck, tmp_path, monkeypatch):
-    monkeypatch.setattr("qa.spans.TrainedSpans", lambda: CueSpans({}))  # Finds no answer.
+    monkeypatch.setattr("qa.reading.spans.TrainedSpans", lambda: CueSpans({}))  # Finds no answer.
     (tmp_path / "multihop").mkdir()
     (tmp_path / "multihop" / "corpus.json").write_text(json.dumps(CORPUS), encoding="utf-8")
     (tmp_path / "multihop" / "queries.json").write_text(json.dumps(QUESTIONS), encoding="utf-8")

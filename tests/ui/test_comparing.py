@@ -7,7 +7,7 @@ import pytest
 
 from index.library import Library
 from index.lock import writer_lock
-from qa.conflicts import conflicts
+from qa.unasked.conflicts import conflicts
 from tests.index.dict_store import DictStore
 from tests.index.fakes import WordHashEncoder, write
 from tests.qa.years import TellingYears

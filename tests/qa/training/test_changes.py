@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.models import Span
 from index.segment import segment
-from qa.opposites import OPPOSITES
+from qa.english.opposites import OPPOSITES
 from qa.training import changes
 from qa.training.examples import Asked
 

@@ -8,6 +8,7 @@ import torch
 from index.models import Span
 from index.pieces import CLS, PAD, SEP, tokenizer
 from qa.datasets.pairs import Pair
+from qa.reading.windows import LONGEST, windows
 from qa.training.examples import Asked
 from qa.training.features import (
     IGNORED,
@@ -17,7 +18,6 @@ from qa.training.features import (
     pair_examples,
     question_examples,
 )
-from qa.windows import LONGEST, windows
 
 BRIDGE = "The Łódź bridge was opened by Ida Müller-Holm in May 1932 (at $2.5m)."
 LONG = "The rain fell on the river. " * 80 + "Ida Holm opened it in 1932. " + "It rained. " * 80

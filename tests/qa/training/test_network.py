@@ -5,13 +5,13 @@ import pytest
 import torch
 
 from index.models import Span
-from qa.network import network as run_from
-from qa.pointer import best_spans
-from qa.spans import WORDY, Text, TrainedSpans
+from qa.reading.network import network as run_from
+from qa.reading.pointer import best_spans
+from qa.reading.spans import WORDY, Text, TrainedSpans
+from qa.reading.windows import windows
 from qa.training.examples import Asked
 from qa.training.features import padded, question_examples
 from qa.training.network import Network, averaged, installed, read, untrained, write
-from qa.windows import windows
 
 TEXT = "The bridge opened in 1932. Its toll ended in 1940, and trains came later."
 SENTENCES = [Span(start=0, end=26), Span(start=27, end=len(TEXT))]

@@ -1,0 +1,1 @@
+"""English: words, their forms and opposites, names, and what joins them."""

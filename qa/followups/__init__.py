@@ -1,0 +1,1 @@
+"""A follow-up and the turns of a chat before it -> a question that stands alone."""

@@ -1,0 +1,1 @@
+"""What articles state against each other, without a question being asked."""
