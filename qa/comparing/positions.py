@@ -10,6 +10,7 @@ from math import inf, prod
 
 from qa.answers.answer_values import relation, value_of
 from qa.answers.evidence import names_in
+from qa.answers.roles import names_a_role
 from qa.cite import cite
 from qa.comparing.origins import count_origins
 from qa.comparing.places import lies_in
@@ -29,7 +30,13 @@ and of those that answer .69, .73, .77 and .79 are heard; warnings are the same.
 ALIKE_BUT_FOR_VALUES = 0.6  # The same, for their other words: a day or a speaker may differ.
 ALIKE = 0.8  # Jaccard similarity of stems from which two sentences say the same.
 
-_TITLES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Judge"])
+_TITLE_WORDS = """
+Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof Professor Judge Justice Senator Sen Rep Gov Councillor
+Cllr Officer Sergeant Sgt Detective Inspector Constable General Colonel Major Lieutenant Prince
+Princess Saint St Father Sister Brother Reverend Rev Bishop Cardinal Archbishop Aunt Uncle
+Commissioner Sheriff
+"""
+_TITLES = frozenset(_TITLE_WORDS.split())
 _STRETCH = re.compile(r"\b(?:between|to|and|until|through)\b|[-–]", re.IGNORECASE)
 """In a date that begins and ends on days of its own: "5-7 June" is no other word for "6 June"."""
 
@@ -239,6 +246,7 @@ def are_two_people(a: Reading, b: Reading) -> bool:
     text = short.passage.article.text
     named = [name.of(text).split() for name in find_names(text)]
     told = {one[-2] for one in named if len(one) > 1 and one[-1] == short.answer} - _TITLES
+    told = {one for one in told if not names_a_role(one)}
     return bool(told) and not told & set(long.answer.split())
 
 

@@ -85,10 +85,11 @@ def test_whatever_people_are_called_they_are_counted_as_people():
             "contradiction",
         ),
         ("The Vega pier closed in 1987.", "Corrected, the Vega pier closed in 1991.", "superseded"),
+        ("The Vega pier closes in 2031.", "The Vega pier now closes in 2033.", "superseded"),
         (
             "The Vega pier closes in 2031.",
             "The Vega pier, now cut off, closes in 2033.",
-            "superseded",
+            "contradiction",
         ),
     ],
 )
