@@ -42,6 +42,9 @@ dividend payout
 series show programme
 barrier fence wall
 close shut
+shut switch deactivate
+aboard board
+arrest custody detain apprehend
 found establish start launch
 begin began begun start
 build built construct erect
