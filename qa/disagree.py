@@ -1,5 +1,6 @@
 """Positions -> what they disagree on, the gravest kind first."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
@@ -11,6 +12,10 @@ from qa.questions.question import Question
 from qa.read import shortened
 from qa.telling.scope import are_of_two_rates
 
+_CHANGES = re.compile(
+    r"\b(?:from|up|down|now|earlier|previously|instead|rose|fell|raised|cut|increased|revised)\b",
+    re.IGNORECASE,
+)
 BRIEF = 80  # Characters: an answer as long as that is told in one line with the others.
 
 
@@ -37,8 +42,8 @@ def disagreements(
         kind = kind_of(question, held[a], held[b])
         if kind is None and (a, b) in rivals:
             kind = kind_of_rivals(question, held[a], held[b])
-        if kind == "contradiction":
-            kind = _as_told(held[a], held[b])
+        if kind in {"contradiction", "superseded"}:
+            kind = _as_told(kind, held[a], held[b])
         if kind:
             pairs.setdefault(kind, []).append((a, b))
     return tuple(
@@ -48,20 +53,21 @@ def disagreements(
     )
 
 
-def _as_told(a: Held, b: Held) -> Kind | None:
-    """Return how two sides differ that seem to contradict each other, as their sentences put it.
+def _as_told(kind: Kind, a: Held, b: Held) -> Kind | None:
+    """Return how two sides differ that seem to be at odds, as their sentences put it.
 
-    Nothing differs where one has the other's value too; what is per day is not what is in all.
+    Nothing differs where one has the other's value too, but for "from $4 to $5", which supersedes
+    "$4". What is per day is of another scope than what is in all.
     """
     if a.value is None or b.value is None:
-        return "contradiction"
+        return kind
     if tell_both(a, b):
-        return None
-    here = all(
-        side.value and side.value.span.of(side.sentence) == side.value.text for side in (a, b)
-    )
+        changes = any(_CHANGES.search(side.sentence) for side in (a, b))
+        return kind if kind == "superseded" and changes else None
+    told = [(a.value, a.sentence), (b.value, b.sentence)]
+    here = all(value.span.of(sentence) == value.text for value, sentence in told)
     rates = here and are_of_two_rates(a.sentence, a.value, b.sentence, b.value)
-    return "scope" if rates else "contradiction"
+    return "scope" if rates else kind
 
 
 def _linked(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:

@@ -1,5 +1,7 @@
 """How two values differ, as their sentences put it."""
 
+from datetime import date
+
 import pytest
 
 from tests.qa.test_disagree import kinds, told
@@ -32,3 +34,20 @@ def test_what_is_per_day_is_of_another_scope_than_what_is_in_all():
     daily = (told("The strike cost Ash Docks $5 million a day.", by="b"), "$5 million")
     asked = "How much did the strike cost Ash Docks?"
     assert (kinds(asked, one, other), kinds(asked, one, daily)) == (["scope"], ["contradiction"])
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("Ash Docks pays $5 million now, or $4 a share, for the Vega mill.", ["superseded"]),
+        ("Ash Docks pays $5 million, or $4 a share, for the Vega mill.", []),
+        ("Ash Docks pays $5 million, or $6 a share, for the Vega mill.", ["superseded"]),
+    ],
+)
+def test_what_tells_the_older_value_too_supersedes_it_only_where_it_tells_of_a_change(
+    later, expected
+):
+    old = told("Ash Docks pays $4 for the Vega mill.", on=date(2024, 3, 1))
+    new = told(later, on=date(2024, 4, 1), by="b")
+    asked = "How much does Ash Docks currently pay for the Vega mill?"
+    assert kinds(asked, (old, "$4"), (new, "$5 million")) == expected
