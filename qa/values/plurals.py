@@ -85,6 +85,8 @@ def singular(word: str) -> str | None:
 
     >>> [singular(word) for word in ("passengers", "cities", "MPs", "previous", "people")]
     ['passenger', 'city', 'MP', None, 'person']
+    >>> singular("gunmen"), singular("specimen")
+    ('gunman', None)
     """
     if word in UNITS or _INITIALS.fullmatch(word):
         return UNITS.get(word, word[:-1])

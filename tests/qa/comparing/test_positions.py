@@ -7,7 +7,7 @@ import pytest
 from index.models import Article
 from qa.answers.answer_values import value_of
 from qa.comparing.origins import count_origins
-from qa.comparing.positions import best_by_article, hold
+from qa.comparing.positions import best_by_article, hold, on_attribute
 from qa.questions.question import understand
 from tests.qa.newsroom import COURIER, DEATHS, GAZETTE, HERALD, TOLL, reading
 
@@ -114,6 +114,19 @@ def test_sentences_that_say_the_same_are_one_position():
     other = Article(id="c", title="t", text="The dam above the river was opened.")
     readings = [reading(a, a.text, a.text) for a in (one, two, other)]
     assert [len(h.readings) for h in hold(why, readings)] == [2, 1]
+
+
+@pytest.mark.parametrize(("sure", "kept"), [(0.65, ["yes"]), (0.75, ["yes", "no"])])
+def test_a_sure_no_may_be_told_in_other_words_than_a_yes(sure, kept):
+    said = {"yes": "Ann Ash will stay at the Vega mill.", "no": "She leaves in May."}
+    read = [
+        reading(Article(id=answer, title="t", text=text), text, text, probability=sure).model_copy(
+            update={"answer": answer}
+        )
+        for answer, text in said.items()
+    ]
+    asked = understand("Will Ann Ash stay at the Vega mill?")
+    assert [one.answer for one in on_attribute(asked, read)] == kept
 
 
 def test_each_article_answers_once_with_its_most_probable_reading():

@@ -30,6 +30,7 @@ def test_two_of_one_family_are_two_people(one, other, expected):
     [
         ("They tried Dario Beck. Beck directed the film Harbour.", True),
         ("They tried Milan Beck. Beck directed the film Harbour.", False),
+        ("They saw Coach Beck. Beck directed the film Harbour.", False),
         ("They tried Mr Beck. Beck directed the film Harbour.", False),
     ],
 )

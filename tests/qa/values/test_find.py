@@ -63,6 +63,10 @@ FOUND = [
         [("duration", "2:19:44"), ("duration", "2 hours, 19 minutes and 44 seconds")],
     ),
     ("from 1210 to 1130 BC, in 950 BC", []),
+    (
+        "2 hours and 9 minutes, 3 days",
+        [("duration", "2 hours and 9 minutes"), ("duration", "3 days")],
+    ),
     ("until mid-June 2020", [("date", "June 2020")]),
     ("version 2.3.4 of 3.12.2024", [("date", "3.12.2024")]),
     ("on September 4 and 5, 2024, it", [("date", "September 4 and 5, 2024")]),
