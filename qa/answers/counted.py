@@ -98,7 +98,7 @@ def _unit_asked(question: Question) -> str | None:
 def _counts_another(value: Value | None, unit: str) -> bool:
     if value is None or value.kind != "count" or value.unit is None:
         return False
-    return value.unit not in UNITS and not counts_alike(value.unit, unit)
+    return not counts_alike(value.unit, unit)
 
 
 def _may_be(value: Value, base: str, reading: Reading, *, sure: bool) -> bool:

@@ -77,10 +77,24 @@ def names_all(question: Question, held: Held) -> bool:
     What is the most of all, "the hottest year on record", is one thing by its words, which stand
     there.
     """
-    names = {one for name in find_names(question.text) for one in stems(name.of(question.text))}
+    called = [name.of(question.text) for name in find_names(question.text)]
+    names = {one for name in called for one in stems(name)}
     if not names and _MOST_OF_ALL.search(question.text):
         names = set(question.terms)
-    return bool(names) and names <= told_around(held.readings[0])
+    around = _around(held.readings[0])
+    whole = all(_stands_whole(name, around) for name in called)
+    return bool(names) and whole and names <= set(stems(around))
+
+
+def _stands_whole(name: str, text: str) -> bool:
+    """Return whether the words of a name stand side by side, or in one name.
+
+    The Ash Museum is not named where the Elm Museum and the Ash council are.
+    """
+    own = stems(name)
+    if len(own) < 2 or " ".join(own) in " ".join(stems(text)):
+        return True
+    return any(set(own) <= set(stems(one.of(text))) for one in find_names(text))
 
 
 def tell_both(a: Held, b: Held) -> bool:
@@ -126,8 +140,11 @@ def of_the_year_asked(question: Question, held: Held) -> bool:
 
 def told_around(reading: Reading) -> set[str]:
     """Return the stems of a reading's sentence, what stands before it, its heading and title."""
-    sentence = Sentence(passage=reading.passage, span=reading.sentence, is_heading=False)
-    return set(stems(sentence.around))
+    return set(stems(_around(reading)))
+
+
+def _around(reading: Reading) -> str:
+    return Sentence(passage=reading.passage, span=reading.sentence, is_heading=False).around
 
 
 def _names_others(reading: Reading) -> bool:

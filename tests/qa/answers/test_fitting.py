@@ -218,13 +218,14 @@ def test_the_number_of_a_sentence_that_is_asked_for_is_taken(question, sentence,
     [
         ("9,000 cars", ["9,000 cars", "nine"]),
         ("9,000 vehicles", ["9,000 vehicles", "nine"]),
-        ("9,000 people", ["9,000 people", "14 stops", "nine"]),
+        ("9,000 people", ["9,000 people", "14 stops", "40 km", "nine"]),
     ],
 )
 def test_where_one_counts_what_is_asked_numbers_of_other_things_are_left_out(surest, kept):
     said = [
         (f"It has {surest}.", surest),
         ("It has 14 stops.", "14 stops"),
+        ("It is 40 km long.", "40 km"),
         ("It has nine.", "nine"),
     ]
     found = of_the_kind(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.answers.polarity import polarity
+from qa.answers.polarity import last_word, polarity
 from qa.questions.question import understand
 from qa.telling.change import presumes_change, stance
 
@@ -91,3 +91,18 @@ def test_change_and_continuity(sentence, expected):
 )
 def test_questions_that_take_a_change_for_granted(question, expected):
     assert presumes_change(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "affirmed"),
+    [
+        ("Was anyone killed when the Vega sank?", "kill"),
+        ("Is the gate of Ash open?", "open"),
+        ("Was anyone hurt in the crowd at the gate?", "hurt"),
+        ("Were the pictures sold at the gate?", "sell"),
+        ("Did it sell lamps at the gate?", "gate"),
+        ("Is it the only mill of Vega?", "mill"),
+    ],
+)
+def test_what_is_affirmed_is_the_predicate(question, affirmed):
+    assert last_word(understand(question)) == {affirmed}

@@ -119,6 +119,19 @@ def test_half_of_the_names_are_enough_where_nothing_is_placed_elsewhere(sentence
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Vega Museum paid $4 million.", True),
+        ("The Vega State Museum paid $4 million.", True),
+        ("The Arden Museum got $4 million of the town of Vega.", False),
+    ],
+)
+def test_the_words_of_a_name_stand_together(text, expected):
+    asked = "How much did the Vega Museum pay?"
+    assert names_all(understand(asked), at(text, asked=asked)) is expected
+
+
+@pytest.mark.parametrize(
     ("asked", "text", "expected"),
     [
         ("What is the hottest year on record?", "2024 is the hottest year on record.", True),

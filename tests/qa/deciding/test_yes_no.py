@@ -95,6 +95,44 @@ def test_where_some_say_yes_and_some_no_both_have_to_be_surer():
     assert of_ash((SEEN, 0.02), supports=SANK, denies=SEEN) == ["no"]
 
 
+DOUBTED = "Ash, which doubts all else, damaged the ferry."
+PLAIN = "Ash, which admits all else, damaged the ferry."
+
+
+# The network's .9 comes to .79 and .99 to .96.
+@pytest.mark.parametrize(
+    ("said", "sure", "heard"),
+    [(PLAIN, 0.9, ["yes"]), (DOUBTED, 0.9, []), (DOUBTED, 0.99, ["yes"])],
+)
+def test_a_yes_in_a_sentence_that_denies_something_is_to_be_surer(said, sure, heard):
+    assert of_ash((said, 0.6), supports=said, denies="", sure=sure) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "heard"),
+    [
+        ("The Vega ferry was damaged by a crane.", 0.9, ["yes"]),
+        ("The Vega ferry was hit by a crane.", 0.9, []),
+        ("The Vega ferry was hit by a crane.", 0.99, ["yes"]),
+    ],
+)
+def test_a_yes_without_the_word_that_is_asked_is_to_be_surer(text, sure, heard):
+    one = passage(HERALD.model_copy(update={"text": text}))
+    read = [pointed(one, text, probability=0.6)]
+    model = TableEntailment(supports={text: sure}, denies={})
+    asked = understand("Was the Vega ferry damaged?")
+    assert [one.answer for one in decided(asked, read, [one], model)] == heard
+
+
+def test_a_figure_is_denied_without_the_word_that_is_asked():
+    text = "Ann Ash, aged 36, won."
+    one = passage(HERALD.model_copy(update={"text": text}))
+    read = [pointed(one, text, probability=0.9)]
+    model = TableEntailment(supports={}, denies={text: 0.99})
+    asked = understand("Was Ann Ash 34 years old?")
+    assert [one.answer for one in decided(asked, read, [one], model)] == ["no"]
+
+
 def test_words_of_denial_are_heard_beside_a_yes_whatever_the_network_says():
     assert of_ash((SANK, 0.9), (ASHORE, 0.0), supports=SANK, denies=SEEN) == ["yes", "no"]
 

@@ -124,6 +124,8 @@ def test_what_stands_before_a_question_that_names_something_is_left_out(text, as
         ("Who holds the record for the mile?", True),
         ("What was the tallest tower in Arden?", False),
         ("Who is the father of the mayor?", False),
+        ("How old is Ann Ash?", True),
+        ("How old was Ann Ash when she won?", False),
     ],
 )
 def test_what_is_asked_of_now(text, expected):
@@ -143,6 +145,7 @@ def test_what_is_asked_of_now(text, expected):
         ("How many of the 12 were hurt?", None),
         ("How many 12 were hurt?", None),
         ("How much is it?", None),
+        ("How many people work there?", "people"),
     ],
 )
 def test_the_noun_whose_number_is_asked_for(text, expected):
