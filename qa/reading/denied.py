@@ -10,7 +10,7 @@ from qa.questions.question import Question
 
 _ENDS = (
     r"(?=[,;:()–—“”\"]|[.!?](?:\W|$)|$|\s(?:but|that|who|whom|whose|which|when|where|because|since"
-    r"|until|till|before|after|if|unless|whether|(?<!rather\s)than|although|though|while|as|and|or|so|for)\b)"
+    r"|until|till|before|after|if|unless|whether|(?<!rather\s)than|although|though|while|as|and|so|for)\b)"
 )
 """Where what is denied ends; what comes behind may well be so."""
 

@@ -32,8 +32,8 @@ def _plain(read: Callable[[str, int], Found | None]) -> Reader:
 
 
 _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
-    (frozenset({*MONTHS, *SHORT_MONTHS}), month_at),
     (named_days.STARTERS, named_day_at),
+    (frozenset({*MONTHS, *SHORT_MONTHS}), month_at),
     (periods.STARTERS | {"'", "’"}, period_at),
     (relative.STARTERS, relative.relative_at),
     (money.STARTERS, _plain(money_at)),

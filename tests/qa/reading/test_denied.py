@@ -24,6 +24,11 @@ def denied(question: str, sentence: str) -> list[str]:
         ("Who won?", "They cannot name Bo Birk, who lost; Ann Ash won.", ["cannot name Bo Birk"]),
         ("How many came?", "It was not 40 but 50.", ["not 40"]),
         (
+            "What did she die of?",
+            "She did not die of flu or a weak heart.",
+            ["not die of flu or a weak heart"],
+        ),
+        (
             "Who gave it?",
             "It came from a circus, not from any merchant.",
             ["not from any merchant"],

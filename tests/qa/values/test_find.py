@@ -54,6 +54,7 @@ FOUND = [
     ("on 1st and 2nd June 2024", [("date", "1st and 2nd June 2024")]),
     ("from the first of April to 3 May", [("date", "first of April"), ("date", "3 May")]),
     ("on Christmas Eve and the 27th of May", [("date", "Christmas Eve"), ("date", "27th of May")]),
+    ("until May Day and in May", [("date", "May Day"), ("date", "May")]),
     ("a second Boxing, a new year's day off, the second May", []),
     ("on St. Stephen’s Day 1972", [("date", "St. Stephen’s Day 1972")]),
     ("one in five homes, 3 in 10 flats", [("percent", "one in five"), ("percent", "3 in 10")]),
