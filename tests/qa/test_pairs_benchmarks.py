@@ -62,3 +62,22 @@ def test_what_is_planted_is_quoted_from_two_or_three_reports_of_one_event(name, 
             range(len(one["articles"]))
         )
         assert len(one["sides"]) == 2
+
+
+def test_fresh_questions_are_answered_by_articles_that_have_the_words():
+    lines = (FOLDER / "fresh.jsonl").read_text(encoding="utf-8").splitlines()
+    cases = [Case.model_validate_json(line) for line in lines]
+    texts = {file.stem: file.read_text(encoding="utf-8") for file in (FOLDER / "fresh").iterdir()}
+    assert Counter(case.kind for case in cases) == {
+        "differ": 50,
+        "agree": 36,
+        "one": 24,
+        "decline": 4,
+    }
+    assert len(texts) == 42
+    assert len({case.id for case in cases}) == len({case.question for case in cases}) == len(cases)
+    for case in cases:
+        assert bool(case.sides) == bool(case.disagree) == (case.kind == "differ")
+        assert {one for side in case.sides for one in side} <= set(texts)
+        told = [texts[source] for source in case.sources]
+        assert all(any(answer in text for text in told) for answer in case.answer)
