@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from itertools import product
 
-from qa.answers.evidence import terms_of
+from qa.answers.evidence import names_within, terms_of
+from qa.answers.polarity import subject_names
 from qa.comparing.positions import Held
 from qa.english.names import find_names
 from qa.english.synonyms import synonyms
@@ -23,6 +24,7 @@ MOST_UNNAMED = 1 / 3  # Of the question's names, those that stand nowhere in an 
 MOST_UNNAMED_ANYWHERE = 0.5  # The same, where its sentence does not say of anywhere else.
 _MOST_OF_ALL = re.compile(r"\bthe (?:most|least|fewest|\w{3,}est|first|last|only)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|near|of|from|outside|for)\s+$", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:an?|the|who|whose|which)\b")
 LEAD = 300  # Characters in which an article says what it is about.
 MOST_NAMES = 0.5  # Of the question's names: a sentence without them may be about anybody.
 
@@ -48,6 +50,8 @@ def names_its_subject(question: Question, held: Held) -> bool:
     tell of anywhere else.
     """
     reading = held.readings[0]
+    if question.wants_amount and _is_of_another(question, reading):
+        return False
     near = told_around(reading)
     if not _names_others(reading):
         near |= set(stems(reading.passage.article.text[:LEAD]))
@@ -58,6 +62,19 @@ def names_its_subject(question: Question, held: Held) -> bool:
     missing = sum(1 for name in names if name and not name & told)
     most = MOST_UNNAMED if _is_placed_elsewhere(question, reading) else MOST_UNNAMED_ANYWHERE
     return missing <= most * len(names)
+
+
+def _is_of_another(question: Question, reading: Reading) -> bool:
+    """Return whether an amount is told of another: "Ash, an investor who paid $38" of Birk's.
+
+    Who says something is no such one, and what is asked about may stand in the sentence besides.
+    """
+    text, subject = reading.words, subject_names(question)
+    first = next(iter(find_names(text, known=names_within(reading.passage.article))), None)
+    if first is None or not subject or subject & set(stems(text)):
+        return False
+    opens = not text[: first.start].strip() and first.end <= reading.answer_in_sentence.start
+    return opens and bool(_APPOSED.match(text, first.end))
 
 
 def _is_placed_elsewhere(question: Question, reading: Reading) -> bool:

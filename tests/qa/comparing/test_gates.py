@@ -119,6 +119,20 @@ def test_half_of_the_names_are_enough_where_nothing_is_placed_elsewhere(sentence
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Birk, an early investor who put in $4 million, sues Vega.", False),
+        ("Birk, an early investor, saw Arden put $4 million into Vega.", True),
+        ("Yesterday, the firm put $4 million into Vega.", True),
+    ],
+)
+def test_an_amount_of_somebody_else_is_not_of_whom_the_question_names(sentence, expected):
+    asked = "How much did Arden invest in Vega?"
+    near = at(sentence, after="Arden and Vega met. They met Birk.", asked=asked)
+    assert names_its_subject(understand(asked), near) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The Vega Museum paid $4 million.", True),
