@@ -88,7 +88,7 @@ def of_the_kind(question: Question, readings: Sequence[Reading]) -> list[Reading
     if _CLAUSE.match(question.text):
         return [one for one in readings if not _is_value(one)]
     if _WHO.match(question.text):
-        readings = [one for one in readings if not _is_of_the_question(question, one)]
+        readings = [one for one in readings if not _is_nobody_asked_for(question, one)]
         return [one for one in readings if _is_named(one)] or list(readings)
     readings = [with_number_asked_for(question, one) for one in measuring(question, readings)]
     readings = counting(question, readings)
@@ -104,7 +104,7 @@ def _is_value(reading: Reading) -> bool:
     return any(value.text == reading.answer for value in find_values(reading.answer))
 
 
-def _is_of_the_question(question: Question, reading: Reading) -> bool:
+def _is_nobody_asked_for(question: Question, reading: Reading) -> bool:
     """Return whether an answer is who wrote the article, or whose the case is that is asked about.
 
     Of "the judge in the Ash case", Ann Ash is none.
