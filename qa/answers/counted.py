@@ -73,18 +73,27 @@ def measuring(question: Question, readings: Sequence[Reading]) -> Sequence[Readi
 
 
 def counting(question: Question, readings: Sequence[Reading]) -> Sequence[Reading]:
-    """Leave out numbers of other things where one of what is asked is read.
+    """Leave out numbers of other things where one of what is asked is read as surely.
 
-    "14 stops" is no answer to how many cars, where another article says "9,000 cars".
+    "14 stops" is no answer to how many cars, where another article says "9,000 cars". What is read
+    more surely may be other words for it: "42 inpatients" of patients.
     """
     unit = _unit_asked(question)
     if unit is None:
         return readings
     told = [(one, value_of(one, question)) for one in readings]
-    named = (value for one, value in told if (said := value_of(one)) and said.unit)
-    if not any(value and value.unit and counts_alike(value.unit, unit) for value in named):
-        return readings
-    return [one for one, value in told if not _counts_another(value, unit)]
+    named = [one.probability for one, value in told if _counts(one, value, unit)]
+    surest = max(named, default=0.0)
+    return [
+        one for one, value in told if one.probability > surest or not _counts_another(value, unit)
+    ]
+
+
+def _counts(reading: Reading, value: Value | None, unit: str) -> bool:
+    """Return whether a number is said to be of what is asked."""
+    said = value_of(reading)
+    named = said is not None and said.unit is not None
+    return named and value is not None and bool(value.unit) and counts_alike(value.unit, unit)
 
 
 def _unit_asked(question: Question) -> str | None:
@@ -160,15 +169,20 @@ def _is_other(question: Question, reading: Reading) -> bool:
 
 
 def _numbers(text: str, beside: Span) -> Iterator[Span]:
-    """Yield where the whole numbers of a sentence stand, with what they count, but for one."""
-    values = [value.span for value in find_values(text)]
+    """Yield where the whole numbers of a sentence stand, with what they count, but for one.
+
+    That of a day or of an amount is none.
+    """
+    told = find_values(text)
+    values = [value.span for value in told if value.kind == "count"]
+    others = [value.span for value in told if value.kind != "count"]
     for token in _NUMBER.finditer(text):
         number = number_at(text, token.start())
         if number is None or number.value != int(number.value):
             continue
         bare = Span(start=token.start(), end=number.end)
         span = next((one for one in values if one.meets(bare)), bare)
-        if not span.meets(beside):
+        if not span.meets(beside) and not any(one.meets(bare) for one in others):
             yield span
 
 

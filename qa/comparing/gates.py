@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from itertools import product
 
-from qa.answers.evidence import names_within, terms_of
+from qa.answers.evidence import names_of, names_within, terms_of
 from qa.answers.polarity import subject_names
 from qa.comparing.positions import Held
 from qa.english.names import find_names
@@ -19,6 +19,7 @@ from qa.values import Value, find_values
 
 ENOUGH_NAMES = 3  # Shared by two passages; passages about different events share one or two.
 SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
+ENOUGH_OF_ARTICLES, SHARED_BY_ARTICLES = 4, 0.25  # The same of whole articles.
 MOST_MISSING = 0.2  # Of the words that are asked, where the other sentence has them.
 MOST_UNNAMED = 1 / 3  # Of the question's names, those that stand nowhere in an article.
 MOST_UNNAMED_ANYWHERE = 0.5  # The same, where its sentence does not say of anywhere else.
@@ -36,7 +37,11 @@ def tell_of_the_same(a: Held, b: Held) -> bool:
     """
     fewer = min(len(a.around), len(b.around))
     shared = len(a.around & b.around)
-    return shared >= ENOUGH_NAMES or shared >= SHARED_NAMES * fewer
+    if shared >= ENOUGH_NAMES or shared >= SHARED_NAMES * fewer:
+        return True
+    one, other = (names_of(held.readings[0].passage.article) for held in (a, b))
+    shared = len(one & other)
+    return shared >= ENOUGH_OF_ARTICLES and shared >= SHARED_BY_ARTICLES * min(len(one), len(other))
 
 
 def names_its_subject(question: Question, held: Held) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from itertools import product
 from math import inf, prod
@@ -257,10 +258,19 @@ def _is_finer(a: Value, b: Value) -> bool:
     """
     hedges = {a.hedge, b.hedge}
     if a.kind != "date":
-        return (a.low, a.high) == (b.low, b.high) and hedges <= {"exact", "about"}
+        return hedges <= {"exact", "about"} and _is_rounded(a, b)
     inner, outer = sorted((a, b), key=_length)
     plain = hedges == {"exact"} and {a.unit, b.unit} == {None}
     return plain and not _STRETCH.search(outer.text) and _lies_within(inner, outer)
+
+
+def _is_rounded(a: Value, b: Value) -> bool:
+    """Return whether two numbers are one, but for how far they are rounded: 31.2 and 31."""
+    numbers = [n for n in (a.low, a.high, b.low, b.high) if isinstance(n, Decimal)]
+    if len(numbers) < 4 or a.unit != b.unit:
+        return (a.low, a.high) == (b.low, b.high)
+    off = max(abs(numbers[0] - numbers[2]), abs(numbers[1] - numbers[3]))
+    return off == 0 or off < max(a.step, b.step) / 2
 
 
 def _length(value: Value | None) -> float:

@@ -121,7 +121,10 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
         return False
     words = [set(stems(one.position.answer)) for one in (a, b)]
     beside = [_beside_answer(one) for one in (b, a)]
-    if any(said <= question.terms | near for said, near in zip(words, beside, strict=True)):
+    figures = question.wants_value and a.value is not None and b.value is not None
+    if not figures and any(
+        said <= question.terms | near for said, near in zip(words, beside, strict=True)
+    ):
         return False
     related = relation(a.value, b.value) if a.value and b.value else "incomparable"
     if related != "incomparable":

@@ -79,7 +79,7 @@ def decided(
     )
     said = _best(question, passages, chosen, judged, sure=SURE)
     if len({one.answer for one in said}) == 2:
-        said = _best(question, passages, chosen, judged, sure=SURER)
+        said = _best(question, passages, chosen, judged, sure=SURER) or said
     read = {id(one.passage) for one in by_figure}
     return [*by_figure, *(one for one in said if id(one.passage) not in read)]
 

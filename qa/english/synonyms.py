@@ -85,6 +85,8 @@ bullet round shot
 film movie
 town municipality
 university college
+home house household property dwelling flat
+charge count offence
 """
 """What counts the same, told by either name, where both answer one question."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qa.english.grammar import AUXILIARIES, BE, DO, HAVE, MODALS, OPENERS, PREPOSITIONS, bare
 from qa.english.names import find_names
 from qa.english.predicate import is_participle_of, is_to_do, opens_predicate
-from qa.english.verbs import PAST, THIRD, inflected, is_base
+from qa.english.verbs import PAST, THIRD, inflected, is_base, is_plural
 
 _PRONOUN_WORDS = "it he she they we you i there this that these those"
 _QUANTITY_WORDS = """
@@ -183,6 +183,8 @@ def _main_verb(words: list[str], first: int) -> int | None:
     ends = place + 2 == len(words) and words[-1] not in _WITHOUT_OBJECT
     if place + 1 in found and not ends and words[place] not in _VERBS:
         place += 1
+    elif place + 2 in found and words[place] not in _VERBS and is_plural(words[place + 1]):
+        place += 2  # "Can language students finish"
     while place > first and words[place - 1].casefold() in _ADVERBS:
         place -= 1
     return place

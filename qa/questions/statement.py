@@ -23,6 +23,12 @@ _MONTH = re.compile(
     r"^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.I,
 )
+_ANY = re.compile(
+    r"(?<!before )(?<!without )(?<!than )(?<!if )\bany(?=(?:one|body|thing|where)?\b)"
+    r"(?! (?:more|longer)\b)",
+    re.I,
+)
+_EVER = re.compile(r"\bever (?!since\b)", re.I)
 _DAY = re.compile(r"\b[0-3]?[0-9](?:st|nd|rd|th)?\b")
 
 
@@ -35,9 +41,19 @@ def statement(question: str) -> str | None:
     "Sam Altman's firm invested in the Bank of England."
     >>> statement("Isn't it over?")
     'It is not over.'
+    >>> statement("Was anyone hurt before any alarm rang?")
+    'Someone was hurt before any alarm rang.'
     """
     parts = clause(_OPENING.sub("", " ".join(question.split())))
-    return _sentence(parts.text()) if parts else None
+    if parts is None:
+        return None
+    return _sentence(parts.text() if parts.denied else _affirmed(parts.text()))
+
+
+def _affirmed(text: str) -> str:
+    """Return a statement without the words that only questions and denials have: "any", "ever"."""
+    text = _ANY.sub(lambda match: "Some" if match[0][0] == "A" else "some", text)
+    return _EVER.sub("", text)
 
 
 def stated(question: str, answer: str) -> str:

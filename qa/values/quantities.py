@@ -78,6 +78,9 @@ def _alone_at(text: str, start: int) -> Found | None:
     return Found("duration", start, end, value, value, SECOND, step)
 
 
+EXACT = 10  # A toll of £3 is not one of £2.50; $18.50 may be told as $19.
+
+
 def _measure_at(text: str, start: int, number: Number) -> Found | None:
     """Read a length, a weight or the like: "6 ft 9 in", "45 sq km", "magnitude 6.3"."""
     if inches := inches_after(text, number.end):
@@ -93,7 +96,10 @@ def _found(
     kind: ValueKind, span: tuple[int, int], number: Number, unit: str, *, worth: Decimal = ONE
 ) -> Found:
     value = number.value * worth
-    return Found(kind, *span, value, value, unit, number.step * worth, number.scale * worth)
+    step = number.step
+    if kind == "money" and number.value < EXACT and number.scale == 1:
+        step = min(step, HUNDREDTH)
+    return Found(kind, *span, value, value, unit, step * worth, number.scale * worth)
 
 
 def _with_smaller(text: str, start: int, number: Number, seconds: Decimal, end: int) -> Found:

@@ -206,6 +206,12 @@ def test_a_number_of_others_is_no_answer(question, sentence, answer, fits):
             "five pictures",
             "Four gunmen",
         ),
+        (
+            "How many died in it?",
+            "ASH, Feb 12 - Two people have died and 17 have been infected in an outbreak.",
+            "17",
+            "Two people",
+        ),
     ],
 )
 def test_the_number_of_a_sentence_that_is_asked_for_is_taken(question, sentence, answer, instead):
@@ -232,6 +238,16 @@ def test_where_one_counts_what_is_asked_numbers_of_other_things_are_left_out(sur
         understand("How many cars will it take?"), [reading_in(*one) for one in said]
     )
     assert [one.answer for one in found] == kept
+
+
+def test_numbers_of_other_things_are_kept_where_they_are_read_more_surely():
+    said = [
+        reading_in("It has 42 patients.", "42 patients", probability=0.9),
+        reading_in("All 40 inpatients left.", "40 inpatients", probability=0.95),
+        reading_in("It has 14 beds.", "14 beds", probability=0.85),
+    ]
+    found = of_the_kind(understand("How many patients left the ward?"), said)
+    assert [one.answer for one in found] == ["42 patients", "40 inpatients"]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,34 @@ def test_passages_tell_of_the_same_when_they_share_names_or_one_has_none(other, 
 
 
 @pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("Later Ruiz met Mora in Campo Alto.", True),
+        ("Later Ruiz met Mora in Oslo.", False),
+    ],
+)
+def test_passages_tell_of_the_same_where_their_articles_share_four_names(rest, expected):
+    sides = []
+    for first, after in (
+        ("In the valley, Oslo and Bergen lost twelve.", rest),
+        ("In the valley, Moss and Horten lost nine.", "Then Ruiz called Mora to Campo Alto."),
+    ):
+        article = Article(id=first, title="News", text=f"{first} {after}")
+        end = len(first)
+        found = Reading(
+            passage=Passage(
+                article=article, span=Span(start=0, end=end), text=first, score=1, rank=1
+            ),
+            answer=first,
+            span=Span(start=0, end=end),
+            sentence=Span(start=0, end=end),
+            probability=0.9,
+        )
+        sides.append(hold(ASKED, [found])[0])
+    assert tell_of_the_same(*sides) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "title", "expected"),
     [
         ("At Vega Sur twelve died.", "News", True),

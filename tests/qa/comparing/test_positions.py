@@ -91,6 +91,9 @@ def test_a_place_and_what_it_lies_in_are_one_where_a_place_is_asked_for():
         ("When was it?", ["June 1973", "before 1973"], [("June 1973", 1), ("1973", 1)]),
         ("How much was it?", ["about $240", "$240"], [("$240", 2)]),
         ("How much was it?", ["over $240", "$240"], [("$240", 1), ("$240", 1)]),
+        ("How much was it?", ["about $31m", "$31.2m"], [("$31m", 2)]),
+        ("How much was it?", ["$31.4m", "$31m"], [("$31.4m", 2)]),
+        ("How much was it?", ["$31.5m", "$31m"], [("$31.5m", 1), ("$31m", 1)]),
     ],
 )
 def test_what_tells_the_same_more_finely_is_one_position_and_stands_for_it(
@@ -143,6 +146,14 @@ def test_of_two_dates_in_one_answer_none_is_known():
     value = value_of(both, understand("When did it end?"))
     assert value is not None
     assert (value.kind, value.low, value.high) == ("date", None, None)
+
+
+@pytest.mark.parametrize("day", ["Friday 31 January", "Friday, 31 January", "31 January"])
+def test_the_day_of_the_week_before_a_date_is_part_of_it(day):
+    article = Article(id="a", title="t", text=f"It began on {day}.")
+    value = value_of(reading(article, article.text, day), understand("When did it begin?"))
+    assert value is not None
+    assert (value.kind, value.unit) == ("date", "--01-31")
 
 
 def test_the_value_of_a_reading_is_the_one_its_span_points_at():
