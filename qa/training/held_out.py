@@ -1,10 +1,11 @@
 """`python -m qa.training.held_out FILE.json.gz`: questions on stories that are not learnt from.
 
 With `--pages`, on pages that are not; with `--gaps`, of tellings with a gap; with `--traps`, on
-passages that come with their questions; with `--sets`, on pages of one topic. `crosscheck evaluate
-reading FILE.json.gz` measures the reader on them. With `--claims`, claims on sentences, with
-`--crossed`, what one page says beside what another answers, and with `--asserted`, beside what is
-asked with yes or no, for `crosscheck evaluate entailment`.
+passages that come with their questions; with `--sets`, on pages of one topic; with `--coverage`, on
+passages of reports of one story. `crosscheck evaluate reading FILE.json.gz` measures the reader on
+them. With `--claims`, claims on sentences, with `--crossed`, what one page says beside what another
+answers, and with `--asserted`, beside what is asked with yes or no, for `crosscheck evaluate
+entailment`.
 """
 
 import gzip
@@ -19,7 +20,8 @@ import typer
 from qa.datasets.pairs import LABELS, Pair
 from qa.training import asserted, crossed, statements
 from qa.training.examples import Asked
-from qa.training.sets import VERSIONS, topics, whole
+from qa.training.sets import COVERAGE, VERSIONS, topics, whole
+from qa.training.sets import FOLDER as SETS
 from qa.training.story import FOLDER, PAGES, stories
 from qa.training.told import gaps, questions
 from qa.training.traps import blocks, one_round, traps
@@ -34,6 +36,9 @@ def main(
     with_gaps: Annotated[bool, typer.Option("--gaps", help="Of tellings with a gap.")] = False,
     with_traps: Annotated[bool, typer.Option("--traps", help="With traps among them.")] = False,
     with_sets: Annotated[bool, typer.Option("--sets", help="Of pages on one topic.")] = False,
+    with_coverage: Annotated[
+        bool, typer.Option("--coverage", help="On passages of four reports of one story.")
+    ] = False,
     claims: Annotated[bool, typer.Option("--claims", help="Claims instead of questions.")] = False,
     with_answers: Annotated[
         bool, typer.Option("--crossed", help="Answers of other pages instead of questions.")
@@ -59,8 +64,8 @@ def main(
     if with_traps:
         passages = [block for block in blocks() if block.held_out and block.text]
         asked, held = one_round(traps(passages, ()), rng), f"{len(passages)} passages"
-    elif with_sets:
-        found = [topic for topic in topics() if topic.held_out]
+    elif with_sets or with_coverage:
+        found = [t for t in topics(COVERAGE if with_coverage else SETS) if t.held_out]
         asked, held = whole(found), f"{len(found)} topics"
     else:
         told = [story for story in stories(PAGES if pages else FOLDER) if story.held_out]

@@ -63,6 +63,7 @@ class Material(NamedTuple):
     statements: Sequence[Pair] = ()
     versions: Sequence[Topic] = ()
     asserted: Sequence[Asserted] = ()
+    coverage: Sequence[Topic] = ()
 
 
 def train(

@@ -10,8 +10,8 @@ from qa.training import statements
 from qa.training.asserted import asserted
 from qa.training.lessons import prepare
 from qa.training.loop import Material
+from qa.training.sets import COVERAGE, VERSIONS, topics
 from qa.training.sets import FOLDER as SETS
-from qa.training.sets import VERSIONS, topics
 from qa.training.story import PAGES, stories
 from qa.training.traps import blocks, traps
 
@@ -47,8 +47,9 @@ def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
     told = [story for story in stories() if not story.held_out]
     pages = [page for page in stories(PAGES) if not page.held_out]
     claimed, _ = statements.pairs()
-    found, versions = (
-        [topic for topic in topics(folder) if not topic.held_out] for folder in (SETS, VERSIONS)
+    found, versions, coverage = (
+        [topic for topic in topics(folder) if not topic.held_out]
+        for folder in (SETS, VERSIONS, COVERAGE)
     )
     trapped = traps(asked, kept)
     asserting = asserted([*found, *versions])
@@ -61,6 +62,7 @@ def gather(data: Path, *, seed: int) -> tuple[Material, Held]:
         topics=found,
         statements=claimed,
         versions=versions,
+        coverage=coverage,
         asserted=asserting,
     )
     return material, Held(held, held_pairs)

@@ -16,6 +16,9 @@ FOLDER = Path(__file__).parent / "sets"
 VERSIONS = Path(__file__).parent / "versions"
 """Two articles that tell of one thing, and a third: only the comparing network learns from them."""
 
+COVERAGE = Path(__file__).parent / "coverage"
+"""Passages of four reports of one story, as long as those that a search finds in news."""
+
 SILENT = 2  # Pages that do not answer, for each question of a round.
 ANSWERING = 2  # Pages that answer, at most, likewise.
 

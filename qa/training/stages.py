@@ -47,6 +47,10 @@ def _sets(material: Material, rng: random.Random) -> list[Example]:
     return _on_pages(sets.one_round(material.topics, rng), 0.3, rng)
 
 
+def _covered(material: Material, rng: random.Random) -> list[Example]:
+    return _on_pages(sets.one_round(material.coverage, rng), 0.1, rng)
+
+
 def _pairs(material: Material, _: random.Random) -> list[Example]:
     return pair_examples(material.pairs)
 
@@ -146,16 +150,17 @@ COMPARING = Stage(
 
 READING_NEWS = Stage(
     {
-        "traps": Task(_traps, pieces=3200, weight=1.0),
-        "sets": Task(_sets, pieces=3000, weight=1.0),
-        "told": Task(_told, pieces=1600, weight=0.5),
-        "gaps": Task(_gaps, pieces=1400, weight=0.4),
-        "listed": Task(_listed, pieces=1200, weight=0.4),
-        "asked": Task(_asked_on_pages, pieces=3200, weight=1.0),
+        "covered": Task(_covered, pieces=4400, weight=1.2),
+        "traps": Task(_traps, pieces=2400, weight=0.8),
+        "sets": Task(_sets, pieces=2000, weight=0.7),
+        "told": Task(_told, pieces=1200, weight=0.4),
+        "gaps": Task(_gaps, pieces=1000, weight=0.3),
+        "listed": Task(_listed, pieces=1000, weight=0.35),
+        "asked": Task(_asked_on_pages, pieces=3000, weight=1.0),
         "claims": Task(_claims, pieces=800, weight=0.3),
     },
-    steps=450,
-    falling=380,
+    steps=700,
+    falling=600,
     peak=1e-4,
     dropout=0.1,
     unattended=0.1,

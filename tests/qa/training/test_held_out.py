@@ -58,10 +58,15 @@ def test_questions_with_traps_are_those_of_held_out_passages(tmp_path: Path) -> 
         assert said == answers[question.text.casefold().rstrip("?")]
 
 
-def test_questions_of_sets_are_asked_of_all_pages(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("option", "folder"), [("--sets", sets.FOLDER), ("--coverage", sets.COVERAGE)]
+)
+def test_questions_of_sets_are_asked_of_all_pages(
+    tmp_path: Path, option: str, folder: Path
+) -> None:
     path = tmp_path / "held.json.gz"
-    output = written(path, "--sets")
-    held = [topic for topic in sets.topics() if topic.held_out]
+    output = written(path, option)
+    held = [topic for topic in sets.topics(folder) if topic.held_out]
     asked = sum(len(topic.questions) * len(topic.pages) for topic in held)
     assert output == f"{asked} questions on {len(held)} topics\n"
     pages = {page.text for topic in held for page in topic.pages.values()}

@@ -38,6 +38,8 @@ def test_what_is_held_out_is_not_learnt(data: Path) -> None:
     assert learnt == {topic.name for topic in sets.topics() if not topic.held_out}
     versions = {topic.name for topic in material.versions}
     assert versions == {t.name for t in sets.topics(sets.VERSIONS) if not t.held_out}
+    coverage = {topic.name for topic in material.coverage}
+    assert coverage == {t.name for t in sets.topics(sets.COVERAGE) if not t.held_out}
     kept = [*material.topics, *material.versions]
     assert list(material.asserted) == asserted.asserted(kept)
     passages = {trap.passage.text for trap in material.traps}

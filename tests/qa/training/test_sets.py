@@ -7,7 +7,7 @@ import pytest
 
 from qa.datasets.topics import Page, Question, parse
 from qa.datasets.written import LineError
-from qa.training.sets import FOLDER, SILENT, one_round, topics, whole
+from qa.training.sets import COVERAGE, FOLDER, SILENT, one_round, topics, whole
 
 SET = """== Harrow Bridge
 1 Harrow Bridge || It was opened on 4 May 1931 and is 212 metres long.
@@ -98,3 +98,15 @@ def test_the_files_that_are_shipped() -> None:
     several = [q for topic in found for q in topic.questions if len(q.answers) > 1]
     assert all(question.sides for question in several)
     assert 0.6 < sum(question.differs for question in several) / len(several) < 0.8
+
+
+def test_reports_of_one_story_are_as_long_as_what_a_search_finds() -> None:
+    found = topics(COVERAGE)
+    names = [topic.name for topic in [*found, *topics(FOLDER)]]
+    assert len(set(names)) == len(names)
+    words = [len(page.text.split()) for topic in found for page in topic.pages.values()]
+    assert all(len(topic.pages) == 8 for topic in found)
+    assert 110 < sum(words) / len(words) < 190
+    asked = whole(found)
+    assert 0.15 < sum(one.answer is not None for one in asked) / len(asked) < 0.3
+    assert sum(question.differs for topic in found for question in topic.questions) > 1000

@@ -25,7 +25,7 @@ def material() -> Material:
     )
     told = [STORY], [replace(STORY, page=True)]
     asserted = [Asserted(topic, "Did Birk sell boats?", {1: Verdict("entailment", "sold 9 boats")})]
-    return Material(course, PAIRS, *told, asked, [topic], PAIRS, [topic], asserted)
+    return Material(course, PAIRS, *told, asked, [topic], PAIRS, [topic], asserted, [topic])
 
 
 @pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])
