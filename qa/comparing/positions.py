@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from itertools import product
 from math import inf, prod
@@ -21,6 +20,7 @@ from qa.models import Position
 from qa.questions.question import Question
 from qa.read import Reading
 from qa.values import Value, compare, find_values
+from qa.values.compare import is_rounded
 
 ON_ATTRIBUTE = 1 / 3  # Share of the question's words that are no names: one of up to three.
 SURE_OF_VERDICT = 0.7  # The same of a yes or a no.
@@ -258,19 +258,10 @@ def _is_finer(a: Value, b: Value) -> bool:
     """
     hedges = {a.hedge, b.hedge}
     if a.kind != "date":
-        return hedges <= {"exact", "about"} and _is_rounded(a, b)
+        return hedges <= {"exact", "about"} and is_rounded(a, b)
     inner, outer = sorted((a, b), key=_length)
     plain = hedges == {"exact"} and {a.unit, b.unit} == {None}
     return plain and not _STRETCH.search(outer.text) and _lies_within(inner, outer)
-
-
-def _is_rounded(a: Value, b: Value) -> bool:
-    """Return whether two numbers are one, but for how far they are rounded: 31.2 and 31."""
-    numbers = [n for n in (a.low, a.high, b.low, b.high) if isinstance(n, Decimal)]
-    if len(numbers) < 4 or a.unit != b.unit:
-        return (a.low, a.high) == (b.low, b.high)
-    off = max(abs(numbers[0] - numbers[2]), abs(numbers[1] - numbers[3]))
-    return off == 0 or off < max(a.step, b.step) / 2
 
 
 def _length(value: Value | None) -> float:
