@@ -286,6 +286,11 @@ def test_two_words_for_one_side_by_side_are_no_rivals():
     [
         ("Of the mill, 4,150 workers are told.", "Of the mill, 1,960 workers are told.", 1),
         ("Of the mill, 4,150 workers are told.", "Of the mill, 19,600 looms are told.", 0),
+        (
+            "Of the mill, 4,150 workers are told, not 1,960.",
+            "Of the mill, 1,960 workers are told.",
+            1,
+        ),
     ],
 )
 def test_only_figures_of_one_sort_are_set_against_each_other(one, other, expected):

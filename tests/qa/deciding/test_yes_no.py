@@ -95,6 +95,12 @@ def test_where_some_say_yes_and_some_no_both_have_to_be_surer():
     assert of_ash((SEEN, 0.02), supports=SANK, denies=SEEN) == ["no"]
 
 
+def test_a_yes_and_a_no_that_are_both_unsure_are_both_heard():
+    both = (SANK, 0.02), (SEEN, 0.02)
+    assert of_ash(*both, supports=SANK, denies=SEEN, sure=0.95) == ["yes", "no"]
+    assert of_ash(*both, supports=SANK, denies=SEEN, sure=0.99) == ["yes"]
+
+
 DOUBTED = "Ash, which doubts all else, damaged the ferry."
 PLAIN = "Ash, which admits all else, damaged the ferry."
 

@@ -72,7 +72,7 @@ from qa.questions.statement import stated, statement
         ("Was anyone arrested at the sit-in?", "Someone was arrested at the sit-in."),
         ("Did he know before anyone fell?", "He knew before anyone fell."),
         ("Isn't there any way out?", "There is not any way out."),
-        ("Can language students finish it?", "Language students can finish it."),
+        ("Can current language students end it?", "Current language students can end it."),
         ("Did any of the cadets drown?", "Some of the cadets drowned."),
         ("Can one walk there?", "One can walk there."),
         ("Was 1958 the year of the flood?", "1958 was the year of the flood."),
