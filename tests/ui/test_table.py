@@ -91,9 +91,12 @@ def test_failures_are_listed_with_their_reason():
 
 def test_thousands_of_sources_are_filtered_and_shown_in_a_moment():
     sources = [source(n) for n in range(10_000)]
-    start = perf_counter()
-    html = render_sources(sources, [], needle="dam 9")
-    assert perf_counter() - start < 1  # Measured: 0.1 s.
+    took = []
+    for _ in range(3):  # Whatever else the machine does meanwhile.
+        start = perf_counter()
+        html = render_sources(sources, [], needle="dam 9")
+        took.append(perf_counter() - start)
+    assert min(took) < 1  # Measured: 0.1 s.
     assert len(html) < 100_000
 
 
