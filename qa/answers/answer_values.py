@@ -1,8 +1,6 @@
 """What value an answer is, and how two of them compare."""
 
 import re
-from collections.abc import Sequence
-from itertools import zip_longest
 
 from qa.english.synonyms import count_alike
 from qa.english.terms import stem, stems
@@ -20,7 +18,6 @@ _YEAR = re.compile(
 _AGE = re.compile(
     r"(?:aged? )?(?P<years>\d{1,3})(?:[ -]years?)?(?:[ -]olds?| of age)?", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
 _MOST = re.compile(
     r"\b(?:capacity|maximum|at most|limit|cap|ceiling|record"
     r"|can\b.*\b(?:carry|hold|seat|take|accommodate|fit|sleep|store|contain|host|lift|reach|last))\b",
@@ -45,7 +42,7 @@ girl boy kid parent relative tenant homeowner landlord shareholder investor trad
 executive director applicant candidate nominee supporter opponent rioter looter attacker militant
 rebel insurgent guard recruit conscript pilgrim worshipper subscriber listener reader follower
 workmate colleague inpatient outpatient schoolchild
-schoolboy schoolgirl employer job post role position
+schoolboy schoolgirl
 shopper consumer holidaymaker tourist camper evacuee robber burglar fraudster hacker addict orphan
 settler bystander onlooker marcher activist campaigner diplomat fatality
 """
@@ -64,7 +61,7 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
     if question and question.wants_time_of_day:
         return next((time for time in find_times(reading.words) if time.span.meets(met)), None)
     told = find_values(reading.words, reading.passage.article.published)
-    meant = _without_weekdays([value for value in told if value.span.meets(met)], reading.words)
+    meant = [value for value in told if value.span.meets(met)]
     value = meant[0] if meant else None
     if question is None:
         return value
@@ -80,20 +77,6 @@ def value_of(reading: Reading, question: Question | None = None) -> Value | None
     elif value is None and question.wants_value:
         value = _alone(reading.answer, value) or _number(reading.answer)
     return value and _of_limit(question, _counted(question, _end_asked_for(question, value)))
-
-
-def _without_weekdays(values: Sequence[Value], text: str) -> list[Value]:
-    """Leave out the day of the week that a date follows: "Friday" of "Friday, 31 January"."""
-    return [
-        value
-        for value, after in zip_longest(values, values[1:])
-        if not (
-            after
-            and value.kind == after.kind == "date"
-            and _WEEKDAY.fullmatch(value.text)
-            and text[value.span.end : after.span.start].strip(" ,") in {"", "the"}
-        )
-    ]
 
 
 def counts_alike(one: str | None, other: str | None) -> bool:

@@ -19,7 +19,9 @@ from qa.values import Value, find_values
 
 ENOUGH_NAMES = 3  # Shared by two passages; passages about different events share one or two.
 SHARED_NAMES = 0.3  # Of the fewer names of two passages, where they have few.
-ENOUGH_OF_ARTICLES, SHARED_BY_ARTICLES = 4, 0.25  # The same of whole articles.
+ENOUGH_OF_ARTICLES, SHARED_BY_ARTICLES = 4, 0.25
+"""The same of whole articles: of two sets of articles of 450 words 11 and 10 differences were told
+rightly with these, 7 and 7 without, 12 and 10 with .15, 11 and 8 with .35."""
 MOST_MISSING = 0.2  # Of the words that are asked, where the other sentence has them.
 MOST_UNNAMED = 1 / 3  # Of the question's names, those that stand nowhere in an article.
 MOST_UNNAMED_ANYWHERE = 0.5  # The same, where its sentence does not say of anywhere else.

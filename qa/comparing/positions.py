@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from itertools import product
-from math import inf, prod
+from math import prod
 
 from qa.answers.answer_values import relation, value_of
 from qa.answers.evidence import names_in
@@ -20,7 +19,7 @@ from qa.models import Position
 from qa.questions.question import Question
 from qa.read import Reading
 from qa.values import Value, compare, find_values
-from qa.values.compare import is_rounded
+from qa.values.precision import coarseness, is_finer
 
 ON_ATTRIBUTE = 1 / 3  # Share of the question's words that are no names: one of up to three.
 SURE_OF_VERDICT = 0.7  # The same of a yes or a no.
@@ -38,8 +37,6 @@ Princess Saint St Father Sister Brother Reverend Rev Bishop Cardinal Archbishop 
 Commissioner Sheriff
 """
 _TITLES = frozenset(_TITLE_WORDS.split())
-_STRETCH = re.compile(r"\b(?:between|to|and|until|through)\b|[-–]", re.IGNORECASE)
-"""In a date that begins and ends on days of its own: "5-7 June" is no other word for "6 June"."""
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’]+")
 
@@ -210,8 +207,8 @@ def position_of(group: Sequence[Reading]) -> Position:
 
 def _held(question: Question, group: Sequence[Reading]) -> Held:
     told = [value_of(one, question) if one.span != one.sentence else None for one in group]
-    if question.kinds[0] == "date" and told[0]:  # The one that says most of when is shown.
-        finest = min(range(len(group)), key=lambda at: _length(told[at]))
+    if told[0]:  # The one that says most of when or how much is shown.
+        finest = min(range(len(group)), key=lambda at: coarseness(told[at]))
         shown = [group[finest], *group[:finest], *group[finest + 1 :]]
         return Held(position_of(shown), tuple(group), told[finest])
     return Held(position_of(group), tuple(group), told[0])
@@ -226,7 +223,7 @@ def _is_same(question: Question, a: Reading, b: Reading) -> bool:
         if left is None or right is None:
             return stems(a.answer) == stems(b.answer)
         related = relation(left, right)
-        return related == "equal" or (related == "compatible" and _is_finer(left, right))
+        return related == "equal" or (related == "compatible" and is_finer(left, right))
     if kind == "name" or question.wants_place:
         refined = lies_in(a.answer, b.answer) or lies_in(b.answer, a.answer)
         same = is_same_name(a.answer, b.answer) and not are_two_people(a, b)
@@ -249,32 +246,6 @@ def are_two_people(a: Reading, b: Reading) -> bool:
     told = {one[-2] for one in named if len(one) > 1 and one[-1] == short.answer} - _TITLES
     told = {one for one in told if not names_a_role(one)}
     return bool(told) and not told & set(long.answer.split())
-
-
-def _is_finer(a: Value, b: Value) -> bool:
-    """Return whether one of two values that both can hold tells the other more finely.
-
-    "12 June 1973" and "June 1973" are one answer, and so are "about 240" and "240".
-    """
-    hedges = {a.hedge, b.hedge}
-    if a.kind != "date":
-        return hedges <= {"exact", "about"} and is_rounded(a, b)
-    inner, outer = sorted((a, b), key=_length)
-    plain = hedges == {"exact"} and {a.unit, b.unit} == {None}
-    return plain and not _STRETCH.search(outer.text) and _lies_within(inner, outer)
-
-
-def _length(value: Value | None) -> float:
-    """Return how many days a date leaves open; all of them, where it is none."""
-    ends = (value.low, value.high) if value else (None, None)
-    days = [one for one in ends if isinstance(one, date)]
-    return (days[1] - days[0]).days if len(days) == len(ends) else inf
-
-
-def _lies_within(inner: Value, outer: Value) -> bool:
-    ends = (outer.low, inner.low, inner.high, outer.high)
-    days = [one for one in ends if isinstance(one, date)]
-    return len(days) == len(ends) and days == sorted(days)
 
 
 def is_same_name(a: str, b: str) -> bool:

@@ -115,7 +115,8 @@ def _differ(question: Question, a: Held, b: Held) -> bool:
     """Return whether two answers are different ones, each of what the question names.
 
     Values of different events are none: every earthquake has its own toll. Neither are two words
-    for one: "Sasha" beside "Aleksander Ash, whom all call Sasha".
+    for one: "Sasha" beside "Aleksander Ash, whom all call Sasha". Of figures that is no sign: an
+    article may name both.
     """
     if not all(_is_of_it(question, one) for one in (a, b)) or not _compare(question, a, b):
         return False

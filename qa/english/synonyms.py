@@ -77,7 +77,7 @@ helicopter aircraft
 boat vessel
 ship vessel
 company firm business
-job position role post
+job position role post worker employee staff person
 flat apartment
 pub bar
 fire blaze

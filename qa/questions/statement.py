@@ -28,7 +28,11 @@ _ANY = re.compile(
     r"(?! (?:more|longer)\b)",
     re.I,
 )
-_EVER = re.compile(r"\bever (?!since\b)", re.I)
+_EVER = re.compile(
+    r"^(?P<before>(?:(?!\b(?:most|least|[a-z]{3,}est|best|worst|first|only|than|as|hardly)\b).)*)"
+    r"\bever (?!since\b)",
+    re.I | re.S,
+)  # "The largest ship ever built" is not "the largest ship built".
 _DAY = re.compile(r"\b[0-3]?[0-9](?:st|nd|rd|th)?\b")
 
 
@@ -53,7 +57,7 @@ def statement(question: str) -> str | None:
 def _affirmed(text: str) -> str:
     """Return a statement without the words that only questions and denials have: "any", "ever"."""
     text = _ANY.sub(lambda match: "Some" if match[0][0] == "A" else "some", text)
-    return _EVER.sub("", text)
+    return _EVER.sub(r"\g<before>", text)
 
 
 def stated(question: str, answer: str) -> str:

@@ -44,21 +44,6 @@ def compare(a: Value, b: Value) -> Relation:
     return "incomparable" if doubtful else "different"
 
 
-def is_rounded(a: Value, b: Value) -> bool:
-    """Return whether two numbers of one kind are one, but for how far they are rounded.
-
-    >>> from qa.values import find_values
-    >>> one, *others = find_values("$31.2m, about $31m, $31.9m")
-    >>> [is_rounded(one, other) for other in others]
-    [True, False]
-    """
-    numbers = [n for n in (a.low, a.high, b.low, b.high) if isinstance(n, Decimal)]
-    if len(numbers) < 4 or a.unit != b.unit:
-        return (a.low, a.high) == (b.low, b.high)
-    off = max(abs(numbers[0] - numbers[2]), abs(numbers[1] - numbers[3]))
-    return off == 0 or off < max(a.step, b.step) / 2
-
-
 def _compare_measures(a: Value, b: Value) -> Relation:
     """Compare what is told in two units: "60 miles" and "97 km" are one length."""
     converted = in_unit_of(b, a)

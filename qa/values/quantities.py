@@ -13,6 +13,7 @@ from qa.values.percents import percent_after
 
 ONE, HUNDREDTH = Decimal(1), Decimal("0.01")
 FOOT = 12  # inches
+EXACT = 10  # A toll of £3 is not one of £2.50; $18.50 may be told as $19.
 
 _AND = re.compile(r",? and |,? ")
 _CHAIN = re.compile(r"[0-9A-Za-z]*(?:[.,:/–—-][0-9A-Za-z]+)*")
@@ -76,9 +77,6 @@ def _alone_at(text: str, start: int) -> Found | None:
         return None
     value, step, end = alone
     return Found("duration", start, end, value, value, SECOND, step)
-
-
-EXACT = 10  # A toll of £3 is not one of £2.50; $18.50 may be told as $19.
 
 
 def _measure_at(text: str, start: int, number: Number) -> Found | None:

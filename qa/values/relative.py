@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from qa.values.dates import MONTHS, month_range, year_range
+from qa.values.dates import MONTHS, SHORT_MONTHS, month_range, year_range
 from qa.values.models import Found
 from qa.values.numbers import NUMBER_WORDS, worth
 
@@ -33,8 +33,10 @@ _ROUND = {"decade": (10, 1), "century": (100, 5), "centurie": (100, 5)}
 """How many years it has, and by how many more or fewer than each it may be meant."""
 # "Black Friday", "Sunday Night Football", "USA Today": names, not days.
 _NAME_BEFORE = re.compile(r"(?:black|cyber|good|super|bloody|holy|easter|bowl|ash|palm) $", re.I)
+_MONTHS = "|".join((*MONTHS, *SHORT_MONTHS))
 _NAME_AFTER = re.compile(
-    r" Night (?:Football|Live|Baseball)|, (?:[A-Z][a-z]{2,8}\.? [0-9]|[0-9]{1,2} [A-Z])"
+    rf" Night (?:Football|Live|Baseball)|,? \(?(?:the )?(?:(?i:{_MONTHS})\.? [0-9]"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?(?i:{_MONTHS})\b|[a-z-]{{5,13}} of (?i:{_MONTHS})\b)"
 )
 _TITLE = re.compile(r"[A-Z]\w* $")
 _PAST = re.compile(
@@ -104,7 +106,7 @@ def in_year(unit: str, year: int) -> Days | None:
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Say whether a weekday is written small, is part of a name, or stands beside its date."""
+    """Say whether a weekday is written small, is part of a name, or stands before its date."""
     if match["name"].lower() not in _WEEKDAYS:
         return False
     before = text[max(0, match.start() - 8) : match.start()]

@@ -19,9 +19,10 @@ from qa.values import find_values
 ASKED = understand("How many people died when the dam at Vega Sur broke?")
 
 
-def told(text: str, title: str = "") -> Held:
+def told(text: str, title: str = "", after: str = "") -> Held:
+    """A position that is the whole passage of an article, which may go on after it."""
     whole = Span(start=0, end=len(text))
-    article = Article(id=text, title=title or text, text=text)
+    article = Article(id=text, title=title or text, text=f"{text} {after}".strip())
     found = Reading(
         passage=Passage(article=article, span=whole, text=text, score=1, rank=1),
         answer=text,
@@ -54,23 +55,12 @@ def test_passages_tell_of_the_same_when_they_share_names_or_one_has_none(other, 
     ],
 )
 def test_passages_tell_of_the_same_where_their_articles_share_four_names(rest, expected):
-    sides = []
-    for first, after in (
-        ("In the valley, Oslo and Bergen lost twelve.", rest),
-        ("In the valley, Moss and Horten lost nine.", "Then Ruiz called Mora to Campo Alto."),
-    ):
-        article = Article(id=first, title="News", text=f"{first} {after}")
-        end = len(first)
-        found = Reading(
-            passage=Passage(
-                article=article, span=Span(start=0, end=end), text=first, score=1, rank=1
-            ),
-            answer=first,
-            span=Span(start=0, end=end),
-            sentence=Span(start=0, end=end),
-            probability=0.9,
-        )
-        sides.append(hold(ASKED, [found])[0])
+    sides = (
+        told("In the valley, Oslo and Bergen lost twelve.", "News", rest),
+        told(
+            "In the valley, Moss and Horten lost nine.", "News", "Ruiz called Mora to Campo Alto."
+        ),
+    )
     assert tell_of_the_same(*sides) == expected
 
 

@@ -91,8 +91,10 @@ def test_a_place_and_what_it_lies_in_are_one_where_a_place_is_asked_for():
         ("When was it?", ["June 1973", "before 1973"], [("June 1973", 1), ("1973", 1)]),
         ("How much was it?", ["about $240", "$240"], [("$240", 2)]),
         ("How much was it?", ["over $240", "$240"], [("$240", 1), ("$240", 1)]),
-        ("How much was it?", ["about $31m", "$31.2m"], [("$31m", 2)]),
-        ("How much was it?", ["$31.4m", "$31m"], [("$31.4m", 2)]),
+        ("How much was it?", ["about $31m", "$31.2m"], [("$31.2m", 2)]),
+        ("How much was it?", ["$31m", "$31.4m"], [("$31.4m", 2)]),
+        ("How many came?", ["about 140 people", "137 people"], [("137 people", 2)]),
+        ("How many came?", ["140 people", "137 people"], [("140 people", 1), ("137 people", 1)]),
         ("How much was it?", ["$31.5m", "$31m"], [("$31.5m", 1), ("$31m", 1)]),
     ],
 )

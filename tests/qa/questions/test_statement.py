@@ -96,6 +96,7 @@ from qa.questions.statement import stated, statement
         ("Was the heat what killed them?", "The heat was what killed them."),
         ("Has Ann Ash run a marathon?", "Ann Ash has run a marathon."),
         ("Has gold ever been found there?", "Gold has been found there."),
+        ("Is it the largest ship ever built?", "It is the largest ship ever built."),
         ("Has the tram in Ash cost lives?", "The tram in Ash has cost lives."),
         ("Had the woman who won been a nun?", "The woman who won had been a nun."),
         ("Did the oil company Acme strike gas?", "The oil company Acme struck gas."),
