@@ -101,6 +101,12 @@ def test_a_yes_and_a_no_that_are_both_unsure_are_both_heard():
     assert of_ash(*both, supports=SANK, denies=SEEN, sure=0.99) == ["yes"]
 
 
+@pytest.mark.parametrize(("read", "heard"), [(0.05, []), (0.5, ["no"])])
+def test_a_sentence_that_names_another_denies_only_what_the_reader_finds_there(read, heard):
+    other = "Only the crane on the quay damaged the ferry."
+    assert of_ash((other, read), supports="", denies=other) == heard
+
+
 DOUBTED = "Ash, which doubts all else, damaged the ferry."
 PLAIN = "Ash, which admits all else, damaged the ferry."
 
