@@ -24,7 +24,6 @@ from qa.training.stages import (
     READING_NEWS,
     SHARE_OF_COMPARING_NEWS,
     SHARE_OF_READING,
-    SHARE_OF_READING_NEWS,
 )
 from qa.training.trunk import keep_memory
 from qa.training.weighing import weighed
@@ -73,8 +72,7 @@ def main(
         both = taught(untrained(seed), BOTH, "both")
         begun = averaged(taught(both, READING, "reading"), both, share=SHARE_OF_READING)
         comparing = taught(both, COMPARING, "comparing")
-    told = taught(begun, READING_NEWS, "reading news")
-    reading = averaged(told, begun.to(device), share=SHARE_OF_READING_NEWS)
+    reading = taught(begun, READING_NEWS, "reading news")
     told = taught(comparing, COMPARING_NEWS, "comparing news")
     comparing = averaged(told, comparing.to(device), share=SHARE_OF_COMPARING_NEWS)
     said = {"seed": seed, "comparisons": weighed(material.pairs)}

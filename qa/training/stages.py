@@ -159,14 +159,16 @@ READING_NEWS = Stage(
         "asked": Task(_asked_on_pages, pieces=3000, weight=1.0),
         "claims": Task(_claims, pieces=800, weight=0.3),
     },
-    steps=700,
-    falling=600,
+    steps=1160,
+    falling=1060,
     peak=1e-4,
     dropout=0.1,
     unattended=0.1,
 )
-"""Which words of a report or of a row answer, and when it only nearly says."""
-SHARE_OF_READING_NEWS = 0.6  # With more it is fooled more often by the traps of SQuAD 2.0.
+"""Which words of a report or of a row answer, and when it only nearly says. All of it is kept: with
+.7 of it, after 700 steps, 97 of 244 questions to long articles were right rather than 100, with 10
+false alarms either way.
+"""
 
 COMPARING_NEWS = Stage(
     {
