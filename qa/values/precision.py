@@ -48,7 +48,11 @@ def _is_rounded(a: Value, b: Value) -> bool:
 
 
 def coarseness(value: Value | None) -> tuple[bool, float]:
-    """Return how much a value leaves open: least is a day, or an exact number."""
+    """Return how much a value leaves open, to be compared with others of its kind.
+
+    First whether it is no value, or a hedged number; then the days between the ends of a date, or
+    the step of a number in its unit.
+    """
     if value is None or value.kind == "date":
         return value is None, _length(value)
     return value.hedge != "exact", float(value.step)

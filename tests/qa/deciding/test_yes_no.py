@@ -101,12 +101,6 @@ def test_a_yes_and_a_no_that_are_both_unsure_are_both_heard():
     assert of_ash(*both, supports=SANK, denies=SEEN, sure=0.99) == ["yes"]
 
 
-@pytest.mark.parametrize(("read", "heard"), [(0.05, []), (0.5, ["no"])])
-def test_a_sentence_that_names_another_denies_only_what_the_reader_finds_there(read, heard):
-    other = "Only the crane on the quay damaged the ferry."
-    assert of_ash((other, read), supports="", denies=other) == heard
-
-
 DOUBTED = "Ash, which doubts all else, damaged the ferry."
 PLAIN = "Ash, which admits all else, damaged the ferry."
 
@@ -162,28 +156,6 @@ def test_how_sure_it_has_to_be_depends_on_the_reader_and_on_the_words():
 )
 def test_what_leaves_it_open_is_not_judged(text):
     assert of_ash((text, 0.9), supports=text, denies=SEEN) == []
-
-
-BRANDT = understand("May Ivo Brandt work for Fenwick?")
-
-
-@pytest.mark.parametrize(
-    ("text", "judged"),
-    [
-        ("Ivo Brandt is a coach. Brandt may work for Fenwick.", True),
-        ("Ann Brandt is a coach. Brandt may work for Fenwick.", False),
-        ("Ivo Brandt is a coach of Fenwick. He may work and will.", True),
-        ("Ivo Brandt is a coach of Fenwick. Then Ann Lund may work and will.", False),
-    ],
-)
-def test_a_surname_and_a_pronoun_stand_for_whom_the_passage_names(text, judged):
-    whole = passage(HERALD.model_copy(update={"text": text, "title": "Coaches"}))
-    said = text.partition(". ")[2]
-    span = Span(start=len(text) - len(said), end=len(text))
-    read = Reading(passage=whole, answer=said, span=span, sentence=span, probability=0.2)
-    model = TableEntailment(supports={said: 0.9}, denies=NOTHING)
-    found = decided(BRANDT, [read], [whole], model)
-    assert [one.words for one in found] == [said] * judged
 
 
 def test_the_span_of_a_yes_is_its_sentence():
@@ -286,21 +258,3 @@ def test_there_is_an_end_to_what_is_judged():
     model = TableEntailment(supports=NOTHING, denies=NOTHING)
     decided(TOLL, [], [passage(long)], model)
     assert len(model.judged) == 2 * MOST_PAIRS
-
-
-@pytest.mark.parametrize(
-    ("said", "heard"),
-    [
-        ("Harbour United plays its home matches at Quay Park.", True),
-        ("Mountain United plays its home matches at Quay Park.", False),
-    ],
-)
-def test_a_sentence_that_does_not_name_all_that_is_asked_about_has_to_be_surer(said, heard):
-    club = HERALD.model_copy(update={"text": said, "title": "Sport"})
-    asked = understand("Does Harbour United play its home matches at Mill Road?")
-    model = TableEntailment(supports=NOTHING, denies={said: 0.95})
-    whole = passage(club)
-    found = decided(asked, [pointed(whole, said, probability=0.1)], [whole], model)
-    assert [one.answer for one in found] == ["no"] * heard
-    sure = decided(asked, [pointed(whole, said, probability=0.9)], [whole], model)
-    assert [one.answer for one in sure] == ["no"]
