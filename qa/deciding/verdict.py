@@ -7,18 +7,13 @@ from qa.comparing.titled import Titled
 from qa.reading.odds import log_odds, weighed
 from qa.telling.sentences import Sentence
 
-BORNE_OUT = (0.38, 0.36, 0.28, 0.75)
-DENIED = (0.17, 0.58, 0.44, 1.44)
-IN_GENERAL = (-1.19, -1.71)
+BORNE_OUT = (0.20, 0.54, 0.49, -0.01, 1.69)
+DENIED = (0.00, 0.81, 0.85, 0.58, 1.16)
+IN_GENERAL = (-2.88, -2.79)
 """Of the log-odds of the network, for the sentence as it is and under the title of its article, of
-those of the reader, and of the share of words; and the constant of either.
+those of the reader, of the share of words and of that of names; and the constant of either.
 
-Two logistic regressions, which `tests/benchmarks/verdicts.py` fits, on the 7,780 sentences of the
-held-out pages of `qa/training/asserted`, which neither network has learnt from (513 pages decide
-one of 325 questions). With LEAST as it is now they come out within .03 of these, fitted with .001.
-Of the 200 pages they are surest of, with each tenth of the questions left out in turn, 156 are
-right; by the network alone 148. What does not help: whether a sentence names all that is asked
-about, whether it says it outright.
+TODO
 """
 LEAST = 0.005  # No probability counts for less, and none for more than the rest of one.
 
@@ -29,11 +24,13 @@ class Near(NamedTuple):
     Attributes:
         read: How probably it answers, where the reader points at it; else 0.
         held: Share of the words of the question that it has.
+        named: Share of the names of the question that its passage has, or the title of its article.
     """
 
     sentence: Sentence
     read: float
     held: float
+    named: float
 
     @property
     def relevance(self) -> float:
@@ -61,4 +58,4 @@ def verdicts(near: Near, judged: Titled) -> tuple[Verdict, Verdict]:
 def signs(near: Near, alone: float, under: float) -> tuple[float, ...]:
     """Return what BORNE_OUT and DENIED are of."""
     sure = (log_odds(one, least=LEAST) for one in (alone, under, near.read))
-    return (*sure, near.held)
+    return (*sure, near.held, near.named)

@@ -12,7 +12,14 @@ from qa.answers.threshold import Threshold, sought
 from qa.comparing.gates import told_around
 from qa.comparing.positions import on_attribute
 from qa.comparing.titled import Titled, judge_titled
-from qa.deciding.outright import bears_it_out, permits_it, reverses_it, says_outright, turns_it
+from qa.deciding.outright import (
+    bears_it_out,
+    named,
+    permits_it,
+    reverses_it,
+    says_outright,
+    turns_it,
+)
 from qa.deciding.verdict import Near, Verdict, verdicts
 from qa.deciding.whom import speaks_of_it
 from qa.english.grammar import BE
@@ -74,7 +81,7 @@ def decided(
         said = decided(plain, readings, passages, entailment)
         return [one.model_copy(update={"answer": reverse(one.answer)}) for one in said]
     by_figure = _by_figure(question, readings)
-    chosen = _to_judge(question, readings, passages)
+    chosen = to_judge(question, readings, passages)
     judged = judge_titled(
         entailment,
         [(with_acronyms(question, one.sentence.text), asked) for one in chosen],
@@ -124,18 +131,19 @@ def _best(
     return [best[id(one)] for one in passages if id(one) in best]
 
 
-def _to_judge(
+def to_judge(
     question: Question, readings: Iterable[Reading], passages: Iterable[Passage]
 ) -> list[Near]:
     """Return the sentences to compare with the question, the most relevant first."""
     pointed = {(id(r.passage), r.sentence.start): r.probability for r in readings}
     found = []
     for passage in passages:
+        told = share_named(question, passage)
         for sentence in sentences_of(passage):
             read = pointed.get((id(passage), sentence.span.start), 0.0)
             held = share_held(question, sentence)
             if (read or held >= NEAR) and not _LEAVES_OPEN.search(sentence.text):
-                found.append(Near(sentence, read, held))
+                found.append(Near(sentence, read, held, told))
     return sorted(found, key=lambda one: -one.relevance)[:MOST_PAIRS]
 
 
@@ -146,6 +154,13 @@ def share_held(question: Question, sentence: Sentence) -> float:
     return len(told & question.terms) / max(1, len(question.terms))
 
 
+def share_named(question: Question, passage: Passage) -> float:
+    """Return the share of the names of a question in a passage and its title; 1 if it has none."""
+    names = named(question)
+    told = stems(f"{passage.article.title} {passage.text}") if names else ()
+    return len(names.intersection(told)) / len(names) if names else 1.0
+
+
 def _reading(question: Question, near: Near, judged: Titled, *, sure: float) -> Reading | None:
     """Return what a sentence says, if it does: by its words, or else as the network judges it."""
     if gave_up(question, near.sentence):
@@ -154,8 +169,8 @@ def _reading(question: Question, near: Near, judged: Titled, *, sure: float) -> 
         verdict = Verdict(said, near.relevance)
     else:
         verdict = _judged(question, near, judged)
-        named = speaks_of_it(question, near.sentence)
-        if verdict.probability < (sure if named else max(sure, UNNAMED)):
+        of_it = speaks_of_it(question, near.sentence)
+        if verdict.probability < (sure if of_it else max(sure, UNNAMED)):
             return None
     return Reading(
         passage=near.sentence.passage,
@@ -204,7 +219,7 @@ def _tells_what_it_is(question: Question, sentence: Sentence) -> bool:
     been done.
     """
     last = last_word(question)
-    named = last <= question.names and not _OF_A_KIND.search(question.text)
-    if not _OF_BEING.match(question.text) or named or question.names_figure:
+    is_name = last <= question.names and not _OF_A_KIND.search(question.text)
+    if not _OF_BEING.match(question.text) or is_name or question.names_figure:
         return True
     return bool(akin(last, synonyms(sentence.terms)) or last & reversible(sentence.terms))

@@ -99,14 +99,14 @@ def _mistaken(
     right = [words.casefold() for words in question.answers.values()]
     choices = [
         thing
-        for thing in _alike(sentence, question.answers[answered])
+        for thing in alike(sentence, question.answers[answered])
         if not any(thing.casefold() in words or words in thing.casefold() for words in right)
         and not set(stems(thing)) <= asked
     ]
     return sentence, rng.choice(choices) if choices else None
 
 
-def _alike(sentence: str, answer: str) -> list[str]:
+def alike(sentence: str, answer: str) -> list[str]:
     """Return what is of the sort of an answer: dates for a date, sums for a sum, else names."""
     kinds = {value.kind for value in find_values(answer)}
     if kinds:

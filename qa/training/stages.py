@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from qa.comparing.titled import titled
 from qa.datasets.pairs import Pair
-from qa.training import asserted, crossed, retold, sets, told, traps
+from qa.training import asserted, crossed, elsewhere, retold, sets, told, traps
 from qa.training.cloze import questions
 from qa.training.compared import one_round as compared
 from qa.training.examples import Asked
@@ -25,6 +25,8 @@ FACTS = {"snli": 0.15, "mnli": 0.6, "conjnli": 0.4}
 
 TITLED = 0.4  # Of the premises of pairs whose article is known, those told under its title.
 TITLED_PAGES = 0.7  # The same of pages that a search found, as they are compared under theirs.
+
+COVERED = 0.3  # Of the stories of coverage, those drawn in a round of pairs: each has many.
 
 
 def _asked(material: Material, rng: random.Random) -> list[Example]:
@@ -94,12 +96,19 @@ def _stated(material: Material, rng: random.Random) -> list[Example]:
 
 
 def _crossed(material: Material, rng: random.Random) -> list[Example]:
-    found = [*material.topics, *material.versions]
+    covered = [topic for topic in material.coverage if rng.random() < COVERED]
+    found = [*material.topics, *material.versions, *covered]
     return pair_examples(_titled(crossed.pairs(found, rng), rng, share=TITLED_PAGES))
 
 
 def _asserted(material: Material, rng: random.Random) -> list[Example]:
     drawn = asserted.pairs(material.asserted, rng)
+    return pair_examples(_titled(drawn, rng, share=TITLED_PAGES))
+
+
+def _elsewhere(material: Material, rng: random.Random) -> list[Example]:
+    topics = [*material.topics, *material.versions, *material.coverage]
+    drawn = elsewhere.pairs(material.asserted, topics, rng)
     return pair_examples(_titled(drawn, rng, share=TITLED_PAGES))
 
 
@@ -174,6 +183,7 @@ COMPARING_NEWS = Stage(
     {
         "crossed": Task(_crossed, pieces=3200, weight=1.0),
         "asserted": Task(_asserted, pieces=1600, weight=0.7),
+        "elsewhere": Task(_elsewhere, pieces=1200, weight=0.6),
         "stated": Task(_stated, pieces=1400, weight=0.6),
         "told": Task(_told_in_pairs, pieces=800, weight=0.3),
         "compared": Task(_compared_titled, pieces=2800, weight=1.0),

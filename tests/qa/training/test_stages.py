@@ -23,9 +23,10 @@ def material() -> Material:
     (topic,) = topics.parse(
         "== Ash\n1 A || Birk sold 9 boats.\n2 B || It rained.\n? Who? || 1: Birk"
     )
+    (other,) = topics.parse("== Elm\n1 C || Elm sold a house.\n? What did Elm sell? || 1: a house")
     told = [STORY], [replace(STORY, page=True)]
     asserted = [Asserted(topic, "Did Birk sell boats?", {1: Verdict("entailment", "sold 9 boats")})]
-    return Material(course, PAIRS, *told, asked, [topic], PAIRS, [topic], asserted, [topic])
+    return Material(course, PAIRS, *told, asked, [topic], PAIRS, [topic], asserted, [other])
 
 
 @pytest.mark.parametrize("stage", [BOTH, READING, COMPARING, READING_NEWS, COMPARING_NEWS])
