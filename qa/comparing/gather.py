@@ -9,6 +9,7 @@ from index.models import Article, Passage
 from index.overlap import overlaps
 from qa.comparing.positions import Held, position_of
 from qa.english.terms import stems
+from qa.english.verbs import has_verb
 from qa.questions.question import understand
 from qa.read import Reading, shortened
 from qa.telling.sentences import Sentence, sentences_of
@@ -95,9 +96,14 @@ def gather(asked: Asked, passages: Sequence[Passage]) -> list[list[Held]]:
 
 
 def _told(asked: Asked, passages: Sequence[Passage]) -> _Told:
-    sentences = [s for p in passages for s in sentences_of(p) if not s.is_heading]
+    sentences = [s for p in passages for s in sentences_of(p) if _says(s)]
     clauses = [clause for part in asked.parts for clause in part.clauses]
     return _Told(sentences, overlaps(clauses, [sentence.text for sentence in sentences]))
+
+
+def _says(sentence: Sentence) -> bool:
+    """Return whether it says anything: "— Ann Ash, 18 October" and "Ash and Birk." do not."""
+    return not sentence.is_heading and has_verb(sentence.text)
 
 
 def _best(part: Part, publishers: frozenset[str], told: _Told) -> list[Sentence]:

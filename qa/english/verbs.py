@@ -1,10 +1,12 @@
 """What forms English verbs have, as LemmInflect's dictionary knows them."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
 PAST, PARTICIPLE, ING, THIRD = "VBD", "VBN", "VBG", "VBZ"  # As the Penn Treebank calls them.
 
+_LOWER = re.compile(r"(?<![\w@])[a-z]{2,}")
 _UNCHANGED = frozenset(["put", "cut", "set", "hit", "shut", "read", "split", "hurt"])
 """What is a participle in the same form."""
 
@@ -64,6 +66,18 @@ def is_plural(noun: str) -> bool:
     singular = _lemminflect().getAllLemmas(noun, upos="NOUN").get("NOUN", ())
     return noun not in singular and any(
         noun in _lemminflect().getInflection(one, "NNS") for one in singular
+    )
+
+
+def has_verb(text: str) -> bool:
+    """Return whether any word in lower case can be a verb: what has none says nothing of anybody.
+
+    >>> has_verb("Ash has left."), has_verb("Photograph: Ann Ash and Bo Birk.")
+    (True, False)
+    """
+    return any(
+        not {"VERB", "AUX"}.isdisjoint(_lemminflect().getAllLemmas(word))
+        for word in _LOWER.findall(text.lower() if text.isupper() else text)
     )
 
 

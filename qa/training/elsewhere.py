@@ -6,6 +6,7 @@ some words with the question, and decides nothing.
 """
 
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from qa.datasets.pairs import LABELS, Pair
 from qa.datasets.topics import Page, Topic
 from qa.english.names import find_names
 from qa.english.terms import stems
+from qa.english.verbs import ING, PARTICIPLE, inflected, is_noun, lemma_of_past, lemma_of_third
 from qa.questions.question import understand
 from qa.questions.statement import stated, statement
 from qa.training.asserted import Asserted
@@ -24,8 +26,19 @@ SOURCE = "elsewhere"
 MOST_SHARED = 0.5  # Of what a question asks of its subject, in a sentence that does not decide it.
 ANSWERED = 0.4  # Of the questions of topics, those that are drawn in a round.
 FEWEST = 3  # Words of a question for an answer, or half of them may be all that is asked.
+INVENTED = 2000  # Short questions of a round, about whom a sentence names.
 NEAREST = 12  # Sentences that share most, of which one is drawn.
 
+_ASKS = {
+    "Did {} {} {}?": None,
+    "Will {} {} {}?": None,
+    "Does {} {} {}?": None,
+    "Has {} {} {}?": PARTICIPLE,
+    "Is {} {} {}?": ING,
+}
+_NO_DEEDS = {None, "be", "have", "do", "shall", "will", "can", "may", "say"}
+_THING = re.compile(r"\b(?P<thing>an? (?P<noun>[a-z]{3,}))\b(?! [a-z])")
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
 _NEUTRAL = LABELS.index("neutral")
 
 
@@ -51,7 +64,8 @@ def pairs(asserted: Iterable[Asserted], topics: Sequence[Topic], rng: random.Ran
     """Set questions beside a sentence of another topic: as they are, and of whom that names.
 
     To a question that is not answered with yes or no, what stands there of the sort of an answer
-    is taken for one.
+    is taken for one. Beside them stand short questions with a verb of a sentence and a thing of
+    another: "Apple recorded record sales" does not deny that it recorded an album.
     """
     told = [one for topic in topics for page in topic.pages.values() for one in _told(topic, page)]
     places: dict[str, list[int]] = defaultdict(list)
@@ -65,7 +79,8 @@ def pairs(asserted: Iterable[Asserted], topics: Sequence[Topic], rng: random.Ran
         for one in topic.questions
         if one.answers and understand(one.text).kinds[0] != "yes_no" and rng.random() < ANSWERED
     ]
-    return [pair for one in asked for pair in _of(one, told, places, rng)]
+    found = [pair for one in asked for pair in _of(one, told, places, rng)]
+    return found + list(_invented(told, rng))
 
 
 def _told(topic: Topic, page: Page) -> Iterator[_Told]:
@@ -98,6 +113,29 @@ def _of(
         hypothesis = asks and _hypothesis(asks, one.answer, sentence, rng)
         if hypothesis:
             yield Pair(sentence.text, hypothesis, _NEUTRAL, SOURCE, sentence.title)
+
+
+def _invented(told: Sequence[_Told], rng: random.Random) -> Iterator[Pair]:
+    """Ask of whom a sentence names whether they did what it says with a thing of another."""
+    naming = [one for one in told if one.names]
+    things = [match for one in told for match in _THING.finditer(one.text)]
+    if not things:
+        return
+    for one in rng.sample(naming, min(INVENTED, len(naming))):
+        thing = rng.choice(things)
+        verbs = [v for word in _LOWER.findall(one.text) if (v := _verb(word)) not in _NO_DEEDS]
+        if not verbs or thing["noun"] in one.text or not is_noun(thing["noun"]):
+            continue
+        asks, form = rng.choice(list(_ASKS.items()))
+        verb = rng.choice(verbs)
+        verb = inflected(verb, form) if form else verb
+        hypothesis = statement(asks.format(rng.choice(one.names), verb, thing["thing"]))
+        if hypothesis:
+            yield Pair(one.text, hypothesis, _NEUTRAL, SOURCE, one.title)
+
+
+def _verb(word: str) -> str | None:
+    return lemma_of_past(word) or lemma_of_third(word)
 
 
 def _hypothesis(asks: str, answer: str | None, sentence: _Told, rng: random.Random) -> str | None:

@@ -183,7 +183,7 @@ COMPARING_NEWS = Stage(
     {
         "crossed": Task(_crossed, pieces=3200, weight=1.0),
         "asserted": Task(_asserted, pieces=1600, weight=0.7),
-        "elsewhere": Task(_elsewhere, pieces=1200, weight=0.6),
+        "elsewhere": Task(_elsewhere, pieces=1400, weight=0.7),
         "stated": Task(_stated, pieces=1400, weight=0.6),
         "told": Task(_told_in_pairs, pieces=800, weight=0.3),
         "compared": Task(_compared_titled, pieces=2800, weight=1.0),

@@ -56,6 +56,23 @@ def test_a_day_that_is_named_is_kept_to_where_the_source_has_articles_of_it():
     assert quotes(other)[0] == [("post", "The ferry left Birch at dawn.")]
 
 
+def test_what_has_no_verb_says_nothing():
+    caption = Article(
+        id="caption", title="Ferry", publisher="Post", published=None,
+        text="Ann Ash of Birch.\n\nIt is said that Ash was slow.",
+    )  # fmt: skip
+    passage = Passage(
+        article=caption,
+        span=Span(start=0, end=len(caption.text)),
+        text=caption.text,
+        score=1,
+        rank=1,
+    )
+    told = gather(asked("What did Post say about Ann Ash of Birch?"), [passage])
+    quotes = [one.position.citations[0].quote for part in told for one in part]
+    assert quotes == ["It is said that Ash was slow."]
+
+
 def test_the_same_words_of_two_sources_are_one_position_with_both():
     text = "Did Post and News say it carried forty sheep and a cello?"
     words = "It carried forty sheep and a cello."

@@ -1,4 +1,4 @@
-"""How probably a sentence says yes or no, by four signs."""
+"""How probably a sentence says yes or no, by five signs."""
 
 import pytest
 
@@ -24,14 +24,22 @@ def judged(*, yes: tuple[float, float] = (0.5, 0.5), no: tuple[float, float] = (
 @pytest.mark.parametrize(
     ("near", "found", "answer", "probability"),
     [
-        (Near(SENTENCE, 0.5, 0.0), judged(), 0, 0.23),  # 1 / (1 + e^1.19)
-        (Near(SENTENCE, 0.5, 1.0), judged(), 0, 0.39),  # .75 more
-        (Near(SENTENCE, 0.0, 0.0), judged(), 0, 0.06),  # .28 * 5.3 less
-        (Near(SENTENCE, 0.5, 0.0), judged(yes=(0.9, 0.5)), 0, 0.41),  # .38 * 2.2 more
-        (Near(SENTENCE, 0.5, 0.0), judged(yes=(0.5, 0.9)), 0, 0.40),  # .36 * 2.2 more
-        (Near(SENTENCE, 0.5, 0.0), judged(no=(0.5, 0.5)), 1, 0.15),  # 1 / (1 + e^1.71)
-        (Near(SENTENCE, 0.5, 1.0), judged(no=(0.5, 0.5)), 1, 0.43),  # 1.44 more
-        (Near(SENTENCE, 0.5, 0.0), judged(no=(0.5, 0.1)), 1, 0.05),  # .58 * 2.2 less
+        (Near(SENTENCE, 0.5, 0.0, 1.0), judged(), 0, 0.24),  # 1 / (1 + e^1.13)
+        (Near(SENTENCE, 0.5, 0.0, 0.0), judged(), 0, 0.05),  # 1.81 less
+        (Near(SENTENCE, 0.5, 1.0, 1.0), judged(), 0, 0.31),  # 0.34 more
+        (Near(SENTENCE, 0.0, 0.0, 1.0), judged(), 0, 0.02),  # 0.53 * 5.3 less
+        (Near(SENTENCE, 0.5, 0.0, 1.0), judged(yes=(0.9, 0.5)), 0, 0.31),  # 0.16 * 2.2 more
+        (Near(SENTENCE, 0.5, 0.0, 1.0), judged(yes=(0.5, 0.9)), 0, 0.51),  # 0.54 * 2.2 more
+        (Near(SENTENCE, 0.5, 0.0, 1.0), judged(no=(0.5, 0.5)), 1, 0.15),  # 1 / (1 + e^1.75)
+        (Near(SENTENCE, 0.5, 0.0, 0.0), judged(no=(0.5, 0.5)), 1, 0.04),  # 1.37 less
+        (Near(SENTENCE, 0.5, 1.0, 1.0), judged(no=(0.5, 0.5)), 1, 0.31),  # 0.96 more
+        (
+            Near(SENTENCE, 0.5, 0.0, 1.0),
+            judged(yes=(0.5, 0.1), no=(0.5, 0.9)),
+            1,
+            0.55,
+        ),  # 0.88 * 2.2 more
+        (Near(SENTENCE, 0.9, 0.0, 1.0), judged(no=(0.5, 0.5)), 1, 0.54),  # 0.87 * 2.2 more
     ],
 )
 def test_each_sign_has_its_weight(near, found, answer, probability):
@@ -41,7 +49,7 @@ def test_each_sign_has_its_weight(near, found, answer, probability):
 
 
 def test_nothing_is_surer_than_the_least_allows():
-    near = Near(SENTENCE, 1.0, 1.0)
+    near = Near(SENTENCE, 1.0, 1.0, 1.0)
     assert verdicts(near, judged(yes=(1.0, 1.0))) == verdicts(
         near, judged(yes=(1 - LEAST, 1 - LEAST), no=(LEAST, LEAST))
     )

@@ -14,10 +14,10 @@ HARROW, CORLEY, DUNMORE = topics.parse(
 == Corley Fair
 1 Corley || The mayor of Corley opened the fair on Monday. It rained. Nobody paid £3,000.
 == Dunmore Mill
-1 Dunmore || Dunmore lost its mill in a flood. Silence fell.
+1 Dunmore || Dunmore lost its mill in the flood. Silence fell.
 """
 )
-OPENED = Asserted(HARROW, "Was Harrow Bridge opened with a great concert?", {})
+OPENED = Asserted(HARROW, "Was Harrow Bridge opened with great concerts?", {})
 
 
 def drawn(asserted: list[Asserted], found: list[topics.Topic]) -> dict[tuple[str, str], str]:
@@ -33,11 +33,11 @@ def drawn(asserted: list[Asserted], found: list[topics.Topic]) -> dict[tuple[str
 def test_what_is_asked_meets_what_shares_words_with_it_elsewhere() -> None:
     assert drawn([OPENED], [CORLEY, DUNMORE]) == {
         (
-            "Harrow Bridge was opened with a great concert.",
+            "Harrow Bridge was opened with great concerts.",
             "The mayor of Corley opened the fair on Monday.",
         ): "neutral",
         (
-            "Corley was opened with a great concert.",
+            "Corley was opened with great concerts.",
             "The mayor of Corley opened the fair on Monday.",
         ): "neutral",
     }
@@ -54,5 +54,19 @@ def test_something_of_the_sort_of_an_answer_is_taken_for_one() -> None:
 
 
 def test_what_says_most_of_a_question_might_decide_it_and_is_left_out() -> None:
-    (fair,) = topics.parse("== Elder\n1 Elder || In Elder a great fair opened in spring.")
+    (fair,) = topics.parse("== Elder\n1 Elder || In Elder great fairs opened in spring.")
     assert drawn([OPENED], [fair]) == {}
+
+
+def test_a_short_question_has_a_verb_of_a_sentence_and_a_thing_of_another() -> None:
+    (elm,) = topics.parse("== Elm\n1 Elm || Last year Birk sold nine pianos. It carried a clock.")
+    found = drawn([], [elm])
+    assert set(found.values()) == {"neutral"}
+    assert {premise for _, premise in found} == {"Last year Birk sold nine pianos."}
+    assert {hypothesis for hypothesis, _ in found} == {
+        "Birk sold a clock.",
+        "Birk will sell a clock.",
+        "Birk sells a clock.",
+        "Birk has sold a clock.",
+        "Birk is selling a clock.",
+    }
