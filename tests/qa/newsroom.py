@@ -75,7 +75,7 @@ class TableReader:
     def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
         self.asked.append(question)
         return [
-            reading(found.article, sentence, answer)
+            reading(found.article, sentence, answer).model_copy(update={"passage": found})
             for found in passages
             for article_id, sentence, answer in self._rows
             if article_id == found.article.id and sentence in found.text

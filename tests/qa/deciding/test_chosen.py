@@ -141,7 +141,9 @@ def test_who_says_both_is_set_against_nobody():
         c=(HERALD.text, IS_SHUT, 0.9, 0.0),
         d=(HERALD.text, IS_OPEN, 0.0, 0.9),
     )
-    answer = respond(SHUT, LOCKED[1], knows=knows, articles=[article, HERALD])
+    answer = respond(
+        SHUT, ("post", both, "mill"), LOCKED[1], knows=knows, articles=[article, HERALD]
+    )
     assert [(p.answer, len(p.citations)) for p in answer.positions] == [("shut", 2), ("open", 1)]
     assert answer.disagreements == ()
 
@@ -149,7 +151,7 @@ def test_who_says_both_is_set_against_nobody():
 def test_words_of_denial_are_heard_rather_than_what_an_answer_names():
     house = "It keeps open house."
     article = POST.model_copy(update={"text": f"The Aldwick mill is no longer open. {house}"})
-    knows = Knowing(a=(house, "The Aldwick flour mill is open.", 0.9, 0.0))
+    knows = Knowing(a=(house, "The Aldwick flour mill is open.", 0.5, 0.0))
     question = "Is the Aldwick flour mill open or shut?"
     answer = respond(question, ("post", house, "open"), knows=knows, articles=[article])
     assert [p.answer for p in answer.positions] == ["not open"]

@@ -91,12 +91,12 @@ def of_ash(*said: tuple[str, float], supports: str, denies: str, sure: float = 0
 
 def test_where_some_say_yes_and_some_no_both_have_to_be_surer():
     assert of_ash((SANK, 0.9), (SEEN, 0.9), supports=SANK, denies=SEEN) == ["yes", "no"]
-    assert of_ash((SANK, 0.9), (SEEN, 0.02), supports=SANK, denies=SEEN) == ["yes"]
-    assert of_ash((SEEN, 0.02), supports=SANK, denies=SEEN) == ["no"]
+    assert of_ash((SANK, 0.9), (SEEN, 0.15), supports=SANK, denies=SEEN) == ["yes"]
+    assert of_ash((SEEN, 0.15), supports=SANK, denies=SEEN) == ["no"]
 
 
 def test_a_yes_and_a_no_that_are_both_unsure_are_both_heard():
-    both = (SANK, 0.02), (SEEN, 0.02)
+    both = (SANK, 0.23), (SEEN, 0.15)
     assert of_ash(*both, supports=SANK, denies=SEEN, sure=0.95) == ["yes", "no"]
     assert of_ash(*both, supports=SANK, denies=SEEN, sure=0.99) == ["yes"]
 
@@ -105,7 +105,7 @@ DOUBTED = "Ash, which doubts all else, damaged the ferry."
 PLAIN = "Ash, which admits all else, damaged the ferry."
 
 
-# The network's .9 comes to .79 and .99 to .96.
+# The network's .9 comes to .77 and .99 to .95.
 @pytest.mark.parametrize(
     ("said", "sure", "heard"),
     [(PLAIN, 0.9, ["yes"]), (DOUBTED, 0.9, []), (DOUBTED, 0.99, ["yes"])],
@@ -143,12 +143,21 @@ def test_words_of_denial_are_heard_beside_a_yes_whatever_the_network_says():
     assert of_ash((SANK, 0.9), (ASHORE, 0.0), supports=SANK, denies=SEEN) == ["yes", "no"]
 
 
-def test_how_sure_it_has_to_be_depends_on_the_reader_and_on_the_words():
+def test_how_sure_it_has_to_be_depends_on_the_reader():
     assert of_ash((SEEN, 0.1), supports=SEEN, denies=SANK, sure=0.9) == []
     assert of_ash((SEEN, 0.9), supports=SEEN, denies=SANK, sure=0.9) == ["yes"]
-    left = "Ash had left in the morning."
-    assert of_ash((left, 0.0), supports=left, denies=SANK, sure=0.995) == []
-    assert of_ash((SANK, 0.0), supports=SANK, denies=SEEN, sure=0.995) == ["yes"]
+    assert of_ash((SANK, 0.0), supports=SANK, denies=SEEN, sure=0.995) == []
+
+
+def test_a_name_may_stand_elsewhere_in_the_passage_but_has_to_stand_there():
+    asked, said = understand("Is Ash at the ferry?"), "It was seen at the ferry."
+    model = TableEntailment(supports={}, denies={said: 0.99})
+    heard = {}
+    for text in (f"{said} Ash was ill. Elm wept.", f"{said} Birk was ill. Elm wept."):
+        whole = passage(HERALD.model_copy(update={"text": text, "title": "News"}))
+        read = [pointed(whole, said, probability=0.5)]
+        heard[text[26:29]] = [one.answer for one in decided(asked, read, [whole], model)]
+    assert heard == {"Ash": ["no"], "Bir": []}
 
 
 @pytest.mark.parametrize(
@@ -159,7 +168,7 @@ def test_what_leaves_it_open_is_not_judged(text):
 
 
 def test_the_span_of_a_yes_is_its_sentence():
-    (found,) = ask(TableEntailment(supports={ENDS: 0.99}, denies=NOTHING))
+    (found,) = ask(TableEntailment(supports={ENDS: 0.99}, denies=NOTHING), BOTH)
     assert found.span == found.sentence
 
 
@@ -169,12 +178,10 @@ def test_a_sentence_that_does_not_say_is_no_answer():
 
 
 def test_the_probability_is_that_of_network_reader_and_words_together():
-    (alone,) = ask(TableEntailment(supports={ENDS: 0.99}, denies=NOTHING))
-    assert alone.probability == pytest.approx(0.81, abs=0.005)  # It has all words of the question.
-    (read,) = ask(TableEntailment(supports={ENDS: 0.9}, denies=NOTHING), BOTH)
-    assert read.probability == pytest.approx(0.86, abs=0.005)
+    (yes,) = ask(TableEntailment(supports={ENDS: 0.9}, denies=NOTHING), BOTH)
+    assert yes.probability == pytest.approx(0.87, abs=0.005)  # It has all words of the question.
     (no,) = ask(TableEntailment(supports=NOTHING, denies={HERE_TO_LAST: 0.9}), BOTH)
-    assert no.probability == pytest.approx(0.835, abs=0.005)  # "bridge" and "toll", of four.
+    assert no.probability == pytest.approx(0.915, abs=0.005)  # "bridge" and "toll", of four.
 
 
 def test_a_sentence_the_reader_chose_is_judged_though_it_has_other_words():
@@ -201,7 +208,9 @@ def test_a_passage_gives_the_answer_it_is_surest_of(yes, no, answer):
     kept = "The bridge toll has another end than 2027."
     both = HERALD.model_copy(update={"text": f"{ENDS} {kept}"})
     model = TableEntailment(supports={ENDS: yes}, denies={kept: no})
-    (found,) = decided(TOLL, [], [passage(both)], model)
+    whole = passage(both)
+    read = [pointed(whole, words, probability=0.9) for words in (ENDS, kept)]
+    (found,) = decided(TOLL, read, [whole], model)
     assert found.answer == answer
 
 

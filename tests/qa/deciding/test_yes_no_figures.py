@@ -2,10 +2,11 @@
 
 import pytest
 
+from index.models import Span
 from qa.deciding.yes_no import decided
 from qa.questions.question import understand
 from qa.read import Reading
-from tests.qa.deciding.test_yes_no import NOTHING, TableEntailment
+from tests.qa.deciding.test_yes_no import NOTHING, TableEntailment, pointed
 from tests.qa.newsroom import HERALD, passage, reading
 
 LENGTH = understand("Is the Vega pier longer than 300 metres?")
@@ -39,7 +40,9 @@ def test_where_no_figure_was_read_the_sentences_are_judged():
     long = "The Vega pier is longer than 300 metres."
     article = HERALD.model_copy(update={"id": "e", "text": long})
     model = TableEntailment(supports={long: 0.99}, denies=NOTHING)
-    (found,) = decided(LENGTH, [], [passage(article)], model)
+    whole = pointed(passage(article), long, probability=0.9)
+    read = whole.model_copy(update={"answer": "The Vega pier", "span": Span(start=0, end=13)})
+    (found,) = decided(LENGTH, [read], [read.passage], model)
     assert (found.answer, found.words) == ("yes", long)
 
 
