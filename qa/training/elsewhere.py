@@ -29,13 +29,13 @@ FEWEST = 3  # Words of a question for an answer, or half of them may be all that
 INVENTED = 2000  # Short questions of a round, about whom a sentence names.
 NEAREST = 12  # Sentences that share most, of which one is drawn.
 
-_ASKS = {
-    "Did {} {} {}?": None,
-    "Will {} {} {}?": None,
-    "Does {} {} {}?": None,
-    "Has {} {} {}?": PARTICIPLE,
-    "Is {} {} {}?": ING,
-}
+_ASKS = (
+    ("Did {} {} {}?", None),
+    ("Will {} {} {}?", None),
+    ("Does {} {} {}?", None),
+    ("Has {} {} {}?", PARTICIPLE),
+    ("Is {} {} {}?", ING),
+)
 _NO_DEEDS = {None, "be", "have", "do", "shall", "will", "can", "may", "say"}
 _THING = re.compile(r"\b(?P<thing>an? (?P<noun>[a-z]{3,}))\b(?! [a-z])")
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
@@ -126,7 +126,7 @@ def _invented(told: Sequence[_Told], rng: random.Random) -> Iterator[Pair]:
         verbs = [v for word in _LOWER.findall(one.text) if (v := _verb(word)) not in _NO_DEEDS]
         if not verbs or thing["noun"] in one.text or not is_noun(thing["noun"]):
             continue
-        asks, form = rng.choice(list(_ASKS.items()))
+        asks, form = rng.choice(_ASKS)
         verb = rng.choice(verbs)
         verb = inflected(verb, form) if form else verb
         hypothesis = statement(asks.format(rng.choice(one.names), verb, thing["thing"]))
