@@ -7,6 +7,7 @@ import pytest
 from index.models import Article
 from qa.deciding.confirmed import (
     DENIES,
+    DENIES_NAME,
     MOST_READ,
     ONE_STORY,
     SAYS_ELSE,
@@ -90,6 +91,13 @@ def test_where_nobody_says_yes_less_is_enough_for_a_no():
     only = told(CLOSED, IN_1987, "1987")
     assert said(CLOSED, only, denies={IN_1987: 0.3}) == [("post", "no")]
     assert said(CLOSED, only, denies={IN_1987: 0.1}) == []
+
+
+@pytest.mark.parametrize(("sure", "expected"), [(DENIES_NAME, ["no"]), (DENIES_NAME - 0.01, [])])
+def test_another_name_alone_denies_only_where_the_network_is_sure(sure, expected):
+    asked, torn = "Did Ann Ash tear a tendon in Corley?", "Bo Birk tore a tendon in Corley."
+    heard = said(asked, told(asked, torn, "Bo Birk"), denies={torn: sure})
+    assert [answer for _, answer in heard] == expected
 
 
 def test_weeks_later_it_is_mostly_another_event():
