@@ -94,7 +94,7 @@ def confirmations(
     asked = understand(question)
     said = [one for of_article in best.values() if (one := _said(asked, of_article))]
     pairs = list(zip(said, _judged(question, said, entailment), strict=True))
-    of_names = all(focus.value is None for focus in foci(question))
+    of_names = _is_of_names(question)
     yes = [
         one
         for one, judged in pairs
@@ -124,6 +124,11 @@ def confirmations(
         and _is_of_its_time(question, one)
     ]
     return [*(_as_sure_as(others, one) for one in (*yes, *no)), *others]
+
+
+def _is_of_names(question: str) -> bool:
+    """Return whether it asks to confirm names alone, and no figure or date."""
+    return all(focus.value is None for focus in foci(question))
 
 
 def _of_another(read: Mapping[str, Mapping[Focus, Reading]]) -> set[tuple[str, Span]]:
@@ -175,8 +180,7 @@ def _denies(
     if any(focus.value and has_focus(article, focus) for focus in foci(question)):
         return contradiction >= BEYOND_DOUBT
     if not confirming:
-        of_name = all(focus.value is None for focus in foci(question))
-        return contradiction >= (DENIES_NAME if of_name else DENIES_ALONE)
+        return contradiction >= (DENIES_NAME if _is_of_names(question) else DENIES_ALONE)
     days = [other.published for other in confirming]
     day = article.published
     if day and all(days) and min(abs((day - one).days) for one in days if one) > ONE_STORY:

@@ -8,6 +8,7 @@ from qa.answers.answer_values import value_of
 from qa.answers.leaving import gave_up
 from qa.answers.polarity import Polarity, last_word, polarity, reverse, undenied, with_acronyms
 from qa.answers.same_figures import has_the_figures
+from qa.answers.subject import held_in, share
 from qa.answers.threshold import Threshold, sought
 from qa.comparing.gates import told_around
 from qa.comparing.positions import on_attribute
@@ -138,7 +139,7 @@ def to_judge(
     pointed = {(id(r.passage), r.sentence.start): r.probability for r in readings}
     found = []
     for passage in passages:
-        told = share_named(question, passage)
+        told = share(named(question), held_in(question, passage))
         for sentence in sentences_of(passage):
             read = pointed.get((id(passage), sentence.span.start), 0.0)
             held = share_held(question, sentence)
@@ -152,13 +153,6 @@ def share_held(question: Question, sentence: Sentence) -> float:
     named = stems(f"{sentence.passage.article.title} {sentence.before}")
     told = synonyms(sentence.terms) | (question.names & frozenset(named))
     return len(told & question.terms) / max(1, len(question.terms))
-
-
-def share_named(question: Question, passage: Passage) -> float:
-    """Return the share of the names of a question in a passage and its title; 1 if it has none."""
-    names = named(question)
-    told = stems(f"{passage.article.title} {passage.text}") if names else ()
-    return len(names.intersection(told)) / len(names) if names else 1.0
 
 
 def _reading(question: Question, near: Near, judged: Titled, *, sure: float) -> Reading | None:

@@ -56,7 +56,7 @@ class Row(NamedTuple):
     signs: dict[str, tuple[float, ...]]
 
 
-def asks(retriever: Retriever, reader: SpanReader) -> Iterator[Ask]:
+def asks(retriever: Retriever) -> Iterator[Ask]:
     """Yield each question with the pages of its topic, and with what is found elsewhere."""
     rng = random.Random(0)
     titles = (source.title for source in retriever.library.sources())
@@ -84,7 +84,7 @@ def asks(retriever: Retriever, reader: SpanReader) -> Iterator[Ask]:
 def rows(retriever: Retriever) -> Iterator[Row]:
     """Read and judge what would be judged."""
     reader, entailment = SpanReader(), TrainedEntailment()
-    for number, text, own, read in asks(retriever, reader):
+    for number, text, own, read in asks(retriever):
         asked, said = understand(text), statement(text)
         if said is None:
             continue
