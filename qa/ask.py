@@ -9,7 +9,7 @@ from index.load.fields import storable
 from index.models import Passage
 from index.search import Retriever
 from qa.answers.answerability import STRICTNESS, probability, signs
-from qa.comparing.gather import asks_what_is_said
+from qa.comparing.gather import asks_what_is_said, said_by_anybody
 from qa.deciding.alternatives import to_ask
 from qa.defaults import default_entailment, default_reader
 from qa.entail import Entailment
@@ -109,6 +109,7 @@ class Assistant:
 
     def consider(self, question: str, filters: Sequence[Filter] = ()) -> Considered:
         """Find and read what may answer a question that stands alone, as far as the filters go."""
+        question = said_by_anybody(question)
         asked = self._retriever.understand(question)
         only = where(filters)
         found = self._retriever.search(

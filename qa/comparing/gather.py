@@ -40,6 +40,36 @@ _WHAT_IS_SAID = re.compile(
 )
 
 
+_ANYBODY = (
+    r"(?:(?:the|these|those|your|our|all|other|various|different|any|most) )*(?:articles?|reports?"
+    r"|stories|sources?|(?:news)?papers?|press|media|news|outlets|publishers|coverage|journalists"
+    r"|reporters)"
+)
+_SAID_BY_ANYBODY = re.compile(
+    rf"^\W*(?:(?:what|how) (?:do|did|does|have|has) {_ANYBODY} (?:(?:say|said|report|reported|write"
+    r"|written|wrote|claim|claimed|tell us|told us) (?:about|on|of|regarding)|cover(?:ed)?)"
+    r"|what (?:is|was|has been|had been) (?:said|reported|written|claimed) (?:about|on|of"
+    r"|regarding)|what (?:do|did) (?:we|you) know (?:about|of)"
+    r"|(?:please )?tell (?:me|us) (?:more |something |all )?about"
+    rf"|(?:is there |do you have )?any(?:thing| {_ANYBODY}) (?:about|on|regarding))\b",
+    re.IGNORECASE,
+)
+
+
+def said_by_anybody(text: str) -> str:
+    """Return what articles or papers say as what is said, the same words for whoever is not named.
+
+    >>> said_by_anybody("What did the papers report on the dam?")
+    'What is said about the dam?'
+    >>> said_by_anybody("tell me about the dam")
+    'What is said about the dam?'
+    >>> said_by_anybody("What does the Post say about the dam?")
+    'What does the Post say about the dam?'
+    """
+    asked, found = _SAID_BY_ANYBODY.subn("What is said about", text)
+    return f"{asked.rstrip(' .?!')}?" if found else text
+
+
 def asks_what_is_said(asked: Asked) -> bool:
     """Return whether a question asks what sources say of something, rather than for one answer.
 

@@ -152,17 +152,20 @@ def test_two_sources_that_are_asked_each_say_their_part():
     assert (answer.disagreements, answer.silent) == ((), ())
 
 
-def test_what_is_said_is_compared_where_it_is_gathered():
+@pytest.mark.parametrize(
+    "asked",
+    ["What do the articles say about the bridge toll?", "Tell me about the bridge toll"],
+)
+def test_what_is_said_is_compared_where_it_is_gathered(asked):
     unaffected = "The bridge toll is unaffected by the flood."
     ends = "The bridge toll will no longer be charged after the flood."
     shelf = [
         passage(article.model_copy(update={"text": text}), rank=rank)
         for rank, (article, text) in enumerate([(HERALD, unaffected), (GAZETTE, ends)], start=1)
     ]
-    asked = "What do the articles say about the bridge toll?"
     row = ("herald", unaffected, "unaffected")
     answer = Assistant(Shelf(*shelf), reader=TableReader(row)).ask(asked)
-    assert answer.gathered
+    assert (answer.gathered, answer.question) == (True, asked)
     assert [position.text for position in answer.positions] == [unaffected, ends]
     (found,) = answer.disagreements
     assert (found.kind, len(found.sides)) == ("superseded", 2)

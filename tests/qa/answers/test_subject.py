@@ -1,5 +1,7 @@
 """What is said of somebody else is no answer where a passage speaks of whom the question names."""
 
+from datetime import date
+
 import pytest
 
 from index.models import Article, Passage, Span
@@ -47,6 +49,41 @@ def test_half_of_the_names_are_enough():
     two = reading("Bolt of Bonn let 700 go.", "700")
     one = reading("Bolt let 800 go.", "800")
     assert kept(question, all_three, two, one) == ["600", "700"]
+
+
+def test_an_answer_is_less_probable_where_fewer_are_named_than_elsewhere():
+    question = "How many people did Bolt let go in Arden?"
+    both, one = reading("Bolt let 600 go in Arden.", "600"), reading("Bolt let 700 go.", "700")
+    told = of_the_names(understand(question), [both, one])
+    assert [round(answer.probability, 2) for answer in told] == [0.8, 0.65]
+
+
+@pytest.mark.parametrize(
+    ("told", "known", "expected"),
+    [
+        ("Ash let 600 go in 2031.", {}, 0.65),
+        ("Ash let 600 go in 2031.", {"text": "Ash let 600 go in 2031. He planned it."}, 0.65),
+        ("Ash let 600 go in 2031.", {"text": "Ash let 600 go in 2031. Ann wept."}, 0.71),
+        ("Ash of Bonn let 600 go.", {"published": date(2030, 1, 2)}, 0.65),
+        ("Ann Ash let 600 go.", {}, 0.6),
+        ("Ann Ash let 600 go.", {"published": date(2031, 1, 2)}, 0.71),
+        ("Ann Ash let 600 go.", {"published": date(2031, 1, 2), "publisher": "Bonn Post"}, 0.8),
+    ],
+)
+def test_a_surname_stands_for_a_name_and_a_publisher_for_its_town(told, known, expected):
+    question = understand("How many did Ann Ash let go in Bonn in 2031?")
+    whole = reading("Ann Ash of Bonn let 700 go in 2031.", "700")
+    part = reading(told, "600")
+    article = part.passage.article.model_copy(update=known)
+    part = part.model_copy(update={"passage": part.passage.model_copy(update={"article": article})})
+    _, weighed = of_the_names(question, [whole, part])
+    assert round(weighed.probability, 2) == expected
+
+
+def test_what_says_yes_or_no_is_weighed_by_names_elsewhere():
+    both, one = reading("Bolt let 600 go in Arden.", "600"), reading("Bolt let 700 go.", "700")
+    told = of_the_names(understand("Did Bolt let people go in Arden?"), [both, one])
+    assert [answer.probability for answer in told] == [0.8, 0.8]
 
 
 def test_where_only_unlikely_readings_name_it_all_stay():

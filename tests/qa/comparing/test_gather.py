@@ -7,7 +7,7 @@ import pytest
 from index.asked import Asked
 from index.models import Article, Passage, Span
 from index.publishers import Publishers
-from qa.comparing.gather import asks_what_is_said, can_gather, gather
+from qa.comparing.gather import asks_what_is_said, can_gather, gather, said_by_anybody
 
 FERRY = "The ferry left Birch at dawn. It carried forty sheep and a cello."
 STORIES = [
@@ -140,3 +140,35 @@ def test_a_source_that_is_asked_for_one_value_says_it_or_does_not():
     assert not can_gather(asked("Who sailed, according to Post?"))
     assert can_gather(asked("Why did the ferry sink, according to Post?"))
     assert can_gather(asked("When did the ferry sink, according to Post and News?"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What do the articles say about the ferry?",
+        "what did these reports say on the ferry",
+        "What have other newspapers written about the ferry?",
+        "How did the media cover the ferry?",
+        "What has been reported about the ferry?",
+        "What do we know about the ferry?",
+        "Please tell me about the ferry.",
+        "Any news on the ferry?",
+        "Is there anything about the ferry?",
+    ],
+)
+def test_whoever_is_not_named_is_asked_in_the_same_words(text):
+    assert said_by_anybody(text) == "What is said about the ferry?"
+    assert asks_what_is_said(asked(said_by_anybody(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did the captain say about the ferry?",
+        "What do the Post and the articles say about the ferry?",
+        "How many papers say that the ferry sank?",
+        "Is there any hope for the ferry?",
+    ],
+)
+def test_what_asks_somebody_or_for_something_stays_as_it_is(text):
+    assert said_by_anybody(text) == text
