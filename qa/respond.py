@@ -15,6 +15,7 @@ from qa.comparing.at_odds import at_odds
 from qa.comparing.gather import can_gather, gather
 from qa.comparing.positions import Held, best_by_article, hold, in_other_words, standing
 from qa.comparing.rivals import rivals
+from qa.deciding.against import against_each_other
 from qa.deciding.alternatives import Offer, offer, to_ask
 from qa.deciding.chosen import disagreements_on, meant, narrowed, opposed, positions_on
 from qa.deciding.confirmed import Told, confirmations, read_for
@@ -175,6 +176,8 @@ class Responder:
         answers = standing(asked, weak, threshold=self._threshold)
         if not answers:
             return self.decline(question, passages)
+        if self._entailment and asked.kinds[0] == "yes_no" and sought(question) == question:
+            answers = against_each_other(answers, self._entailment)
         answered = frozenset(reading.passage.article.id for reading in answers)
         found = [*answers, *objections(asked, passages, answered=answered)]
         compared = [*hold(asked, found), *in_other_words(asked, found)]

@@ -119,6 +119,7 @@ def test_articles_that_mean_different_ones_are_set_against_each_other():
         b=(POST.text, IS_SHUT, 0.0, 0.9),
         c=(HERALD.text, IS_SHUT, 0.9, 0.0),
         d=(HERALD.text, IS_OPEN, 0.0, 0.9),
+        e=(HERALD.text, POST.text, 0.0, 0.9),
     )
     answer = respond(SHUT, *LOCKED, knows=knows)
     assert [(p.answer, p.citations[0].article_id) for p in answer.positions] == [
