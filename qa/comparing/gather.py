@@ -13,6 +13,7 @@ from qa.english.verbs import has_verb
 from qa.questions.question import understand
 from qa.read import Reading, shortened
 from qa.telling.sentences import Sentence, sentences_of
+from qa.values import find_values
 
 MOST = 5  # Sentences where one source is asked, or none is named: room for one that says otherwise.
 ENOUGH = 0.5  # Of the words that the best sentence has; one with fewer is of something else.
@@ -46,7 +47,7 @@ _ANYBODY = (
     r"|reporters)"
 )
 _SAID_BY_ANYBODY = re.compile(
-    rf"^\W*(?:(?:what|how) (?:do|did|does|have|has) {_ANYBODY} (?:(?:say|said|report|reported|write"
+    rf"\W*(?:(?:what|how) (?:do|did|does|have|has) {_ANYBODY} (?:(?:say|said|report|reported|write"
     r"|written|wrote|claim|claimed|tell us|told us) (?:about|on|of|regarding)|cover(?:ed)?)"
     r"|what (?:is|was|has been|had been) (?:said|reported|written|claimed) (?:about|on|of"
     r"|regarding)|what (?:do|did) (?:we|you) know (?:about|of)"
@@ -66,8 +67,12 @@ def said_by_anybody(text: str) -> str:
     >>> said_by_anybody("What does the Post say about the dam?")
     'What does the Post say about the dam?'
     """
-    asked, found = _SAID_BY_ANYBODY.subn("What is said about", text)
-    return f"{asked.rstrip(' .?!')}?" if found else text
+    match = _SAID_BY_ANYBODY.match(text)
+    topic = text[match.end() :].strip(" .?!") if match else ""
+    days = [one.span.start for one in find_values(topic) if one.kind == "date"]
+    if not topic or 0 in days:
+        return text  # "What did they cover?", "What did they report on Monday?"
+    return f"What is said about {topic}?"
 
 
 def asks_what_is_said(asked: Asked) -> bool:

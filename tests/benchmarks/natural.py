@@ -44,6 +44,7 @@ def _counted(assistant: Assistant, name: str, *, loud: bool) -> Counter[str]:
         counted["shown"] += len(shown)
         counted["right"] += sum(right)
         counted["first right"] += right[:1] == [True]
+        counted["right alone"] += right == [True]
         counted["any right"] += any(right)
         counted["warned"] += any(one.warns for one in answer.disagreements)
         if loud:

@@ -8,6 +8,7 @@ from index.asked import Asked
 from index.models import Article, Passage, Span
 from index.publishers import Publishers
 from qa.comparing.gather import asks_what_is_said, can_gather, gather, said_by_anybody
+from tests.qa.newsroom import passage
 
 FERRY = "The ferry left Birch at dawn. It carried forty sheep and a cello."
 STORIES = [
@@ -61,14 +62,7 @@ def test_what_has_no_verb_says_nothing():
         id="caption", title="Ferry", publisher="Post", published=None,
         text="Ann Ash of Birch.\n\nIt is said that Ash was slow.",
     )  # fmt: skip
-    passage = Passage(
-        article=caption,
-        span=Span(start=0, end=len(caption.text)),
-        text=caption.text,
-        score=1,
-        rank=1,
-    )
-    told = gather(asked("What did Post say about Ann Ash of Birch?"), [passage])
+    told = gather(asked("What did Post say about Ann Ash of Birch?"), [passage(caption)])
     quotes = [one.position.citations[0].quote for part in told for one in part]
     assert quotes == ["It is said that Ash was slow."]
 
@@ -168,6 +162,10 @@ def test_whoever_is_not_named_is_asked_in_the_same_words(text):
         "What do the Post and the articles say about the ferry?",
         "How many papers say that the ferry sank?",
         "Is there any hope for the ferry?",
+        "What did the report cover?",
+        "Tell me about",
+        "What did the papers report on Monday?",
+        "What was reported on 4 March about the ferry?",
     ],
 )
 def test_what_asks_somebody_or_for_something_stays_as_it_is(text):
