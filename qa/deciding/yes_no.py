@@ -37,11 +37,11 @@ MOST_PAIRS = 20  # Sentences to judge for one question, twice each: some 0.15 se
 SURE = 0.6  # Probability from which a sentence says yes or no.
 SURER = 0.75  # The same where another one says the opposite.
 UNNAMED = 0.75  # The same of a sentence that does not name all that is asked about.
-"""Of the pages of held-out questions of `qa/training/asserted` that are heard to say yes, 77 of
-111 do, and 91 of 115 of those to say no; 14 of 126 questions are warned of rightly, 1 of the other
-199 wrongly. With SURE_OF_DOUBTFUL .85 it is 80 of 114 and 90 of 114; with .75, and SURER and
-UNNAMED .7, 83 of 121, 93 of 118, 14 and 1, and of `asserted_blind` 7 rather than 4 are warned of
-wrongly.
+"""Of the pages of held-out questions of `qa/training/asserted` that are heard to say yes, 81 of
+117 do, and 91 of 113 of those to say no; 13 of 126 questions are warned of rightly, 1 of the other
+199 wrongly. With SURER .85 it is 80 of 114, 86 of 108, 12 and 1; with .9 77 of 112, 88 of 110, 11
+and 1. With the weights before, SURE_OF_DOUBTFUL .75, and SURER and UNNAMED .7, 83 of 121, 93 of
+118, 14 and 1, and of `asserted_blind` 7 rather than 4 are warned of wrongly.
 """
 SURE_OF_DOUBTFUL = 0.9  # The same of a yes, in a sentence with a denial or without the last word.
 MOST_SAID = 0.6  # Share of what is asked for that is said near a figure.
