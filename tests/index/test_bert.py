@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.bert import SCALE, Bert
+from index.bert import SCALE, Arrays, Bert
 from index.pieces import CLS, PAD, SEP, encoder_folder, tokenizer
 
 TEXTS = (
@@ -96,15 +96,26 @@ def test_a_head_is_a_linear_layer_on_the_states(arrays, exact, rows):
         assert np.abs(scores[name] - expected).max() < 1e-3
 
 
-def test_matrices_in_8_bits_count_as_their_product_with_their_scales(arrays, rows):
-    eight, restored = dict(arrays), dict(arrays)
+@pytest.fixture(scope="module")
+def eight(arrays) -> Arrays:
+    """The same with matrices in 8 bits."""
+    eight = dict(arrays)
     for name, matrix in arrays.items():
         if matrix.ndim == 2 and name.startswith(tuple(LAYERS)):
             scale = (np.abs(matrix).max(axis=1, keepdims=True) / 127).astype(np.float16)
             levels = np.round(matrix / scale.astype(np.float32)).astype(np.int8)
             eight |= {name: levels, name + SCALE: scale}
-            restored[name] = levels * scale.astype(np.float32)
+    return eight
+
+
+def test_matrices_in_8_bits_count_as_their_product_with_their_scales(arrays, eight, rows):
     assert len(eight) - len(arrays) == 6 * 6  # query, key, value and three more, in each layer
+    restored = {
+        name: eight[name] * eight[name + SCALE].astype(np.float32)
+        if name + SCALE in eight
+        else eight[name]
+        for name in arrays
+    }
     real = inside(rows[2], rows[0].shape[1])
     one = Bert(eight, exact=True).run(*rows)["states"]
     other = Bert(restored, exact=True).run(*rows)["states"]
@@ -117,6 +128,14 @@ def test_the_fast_arithmetic_is_near_the_exact_one(arrays, exact, rows):
     slow = exact.run(*rows)["states"][real]
     lengths = np.linalg.norm(fast, axis=1) * np.linalg.norm(slow, axis=1)
     assert (fast * slow).sum(axis=1) / lengths == pytest.approx(1, abs=0.01)
+
+
+def test_matrices_in_8_bits_do_not_make_states_coarse(eight, rows):
+    real = inside(rows[2], rows[0].shape[1])
+    fast = Bert(eight).run(*rows)["states"][real]
+    slow = Bert(eight, exact=True).run(*rows)["states"][real]
+    lengths = np.linalg.norm(fast, axis=1) * np.linalg.norm(slow, axis=1)
+    assert (fast * slow).sum(axis=1) / lengths == pytest.approx(1, abs=0.005)
 
 
 def test_what_a_run_returned_is_not_overwritten_by_the_next(exact, rows):
